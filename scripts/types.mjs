@@ -14,6 +14,8 @@ const schemas = readdirSync(schemaDir)
   .sort()
   .map((file) => ({ file, schema: JSON.parse(readFileSync(join(schemaDir, file), "utf8")) }));
 
+const common = schemas.find(({ file }) => file === "common.schema.json").schema;
+
 /** One schema that holds every definition, so that each type is written once. */
 function combined() {
   const definitions = {};
@@ -32,18 +34,33 @@ function combined() {
 }
 
 function rewriteReferences(schema) {
-  const text = JSON.stringify(schema).replaceAll(/"\$ref":"(?:common\.schema\.json)?#\/\$defs\//g, '"$ref":"#/definitions/');
-  return JSON.parse(text);
+  const text = JSON.stringify(schema).replaceAll(
+    /"\$ref":"(?:common\.schema\.json)?#\/\$defs\//g,
+    '"$ref":"#/definitions/',
+  );
+  return JSON.parse(text, (_key, node) => (isReferenceToObject(node) ? { $ref: node.$ref } : node));
+}
+
+/** A description beside a reference to an object would make the generator write that type a second time. */
+function isReferenceToObject(node) {
+  const name = node?.$ref?.replace("#/definitions/", "");
+  return name !== undefined && common.$defs[name]?.type === "object";
 }
 
 const header = "/* Generated from environments/schema by `npm run types`. Do not edit. */\n";
 const body = await compile(combined(), "AllDefinitions", {
   bannerComment: "",
   additionalProperties: false,
+  ignoreMinAndMaxItems: true,
   style: { printWidth: 110 },
   format: true,
 });
-const text = header + body.replaceAll(/^(\s+)(\w+\??:)/gm, "$1readonly $2");
+const text =
+  header +
+  body
+    .replace(/export interface AllDefinitions \{[^}]*\}\n/, "")
+    .replaceAll(/^(\s+)(\w+\??: )(.*)\[\];$/gm, "$1$2readonly $3[];")
+    .replaceAll(/^(\s+)(\w+\??:)/gm, "$1readonly $2");
 if (process.argv.includes("--check")) {
   const current = readFileSync(target, "utf8");
   if (current !== text) {
