@@ -1,0 +1,70 @@
+import type { Origin } from "../environments/model";
+
+/** What a plan does to a resource. `no-op` resources are judged like all others. */
+export type Action = "no-op" | "create" | "read" | "update" | "replace" | "delete" | "forget";
+
+/** Result of asking a resource for an attribute after the change. */
+export type Value =
+  /** Written in the plan. */
+  | { readonly state: "known"; readonly value: unknown }
+  /** Not written, and the table of defaults says what the provider or the service then does. */
+  | { readonly state: "default"; readonly value: unknown; readonly source: string }
+  /** Not written (or null) and no default exists. */
+  | { readonly state: "absent" }
+  /** Known after apply, but the configuration says which resources it comes from, across stacks. */
+  | { readonly state: "reference"; readonly targets: readonly Target[] }
+  /** Cannot be told from the plan. */
+  | { readonly state: "unknown"; readonly reason: string };
+
+/** A referenced attribute of a resource. */
+export interface Target {
+  readonly resource: Resource;
+  readonly attribute: string;
+}
+
+/** One resource instance of one stack. */
+export interface Resource {
+  readonly stack: string;
+  /** Terraform address, with module path and index. */
+  readonly address: string;
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  readonly action: Action;
+  /** Attributes before the change; null when the resource did not exist. */
+  readonly before: Readonly<Record<string, unknown>> | null;
+  /** Attributes after the change as far as known; null when deleted. */
+  readonly after: Readonly<Record<string, unknown>> | null;
+  /** Key of the provider configuration in the plan. */
+  readonly provider: string;
+  /** Region of that provider configuration, when the plan says it. */
+  readonly region?: string;
+  /** YAML that caused it, when the stack was synthesised from an environment. */
+  readonly origin?: Origin;
+}
+
+/** A stack's plan with what is known about it. */
+export interface StackPlan {
+  readonly stack: string;
+  /** Parsed `terraform show -json` of a plan. */
+  readonly plan: unknown;
+  /** Path for messages. */
+  readonly file: string;
+  /** By Terraform address, from synthesis. */
+  readonly origins?: Readonly<Record<string, Origin>>;
+}
+
+/** All stacks of an environment as one graph. */
+export interface Estate {
+  readonly stacks: readonly string[];
+  /** Every managed resource and data source, also unchanged and deleted ones, in order of stack and address. */
+  readonly resources: readonly Resource[];
+  /** Resources of one type that exist after the change. */
+  ofType(type: string): readonly Resource[];
+  /** Attribute after the change; `path` is a top-level attribute or `block.0.attribute`. */
+  get(resource: Resource, path: string): Value;
+  /** Resources that an attribute refers to (a list attribute gives all of them), across stacks; empty when none. */
+  targets(resource: Resource, path: string): readonly Resource[];
+  /** Resources that refer to this one by any attribute. */
+  referrers(resource: Resource): readonly Resource[];
+}
