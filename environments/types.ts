@@ -57,11 +57,14 @@ export interface Text {
   readonly zh: string;
   readonly en: string;
 }
+/**
+ * Blocks of the point-to-point links, in zone transit; each unit takes its /30 by the position of its own block, so adding one moves no other.
+ */
 export interface LinkBlocks {
   /**
    * IPv4 block in canonical form; host bits must be zero.
    */
-  readonly agencies: string;
+  readonly agencies?: string;
   /**
    * IPv4 block in canonical form; host bits must be zero.
    */
@@ -489,6 +492,10 @@ export interface DomainFile {
    */
   readonly grade: "secret" | "confidential";
   readonly block: Cidr;
+  /**
+   * IPv4 block in canonical form; host bits must be zero.
+   */
+  readonly links: string;
   readonly evaluation: Clearance;
   readonly approval: Clearance;
 }
@@ -565,6 +572,17 @@ export interface EgressLink {
    * Stable id: lower-case words joined by hyphens. Part of Terraform addresses, so renaming it replaces resources.
    */
   readonly edge: string;
+  readonly frontend: Frontend;
+}
+export interface Frontend {
+  /**
+   * Stable id: lower-case words joined by hyphens. Part of Terraform addresses, so renaming it replaces resources.
+   */
+  readonly system: string;
+  /**
+   * Stable id: lower-case words joined by hyphens. Part of Terraform addresses, so renaming it replaces resources.
+   */
+  readonly loadBalancer: string;
 }
 /**
  * An old egress of a department, outside this cloud, that is being closed.
