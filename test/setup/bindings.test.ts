@@ -34,6 +34,8 @@ describe("provider bindings", () => {
   });
 
   test("the package's root loads a resource when it is asked for", () => {
-    expect(loadedFolders(`require("@cdktf/provider-openstack").networkingNetworkV2.NetworkingNetworkV2`)).toBe(2);
+    expect(
+      loadedFolders(`require("@cdktf/provider-openstack").networkingNetworkV2.NetworkingNetworkV2`),
+    ).toBe(2);
   });
 });
