@@ -1,6 +1,8 @@
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
+  testTimeout: 60_000,
+  maxWorkers: "100%",
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/dist/", "<rootDir>/.egov/", "<rootDir>/out/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.egov/", "<rootDir>/out/"],

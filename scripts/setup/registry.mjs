@@ -47,7 +47,8 @@ export async function downloadProvider(engine) {
   };
 }
 
-function requirement() {
+/** The smallest configuration that asks for the provider. */
+export function requirement() {
   return `terraform {
   required_providers {
     ${provider.name} = {

@@ -37,7 +37,11 @@ export function run(command, args, { cwd = root, env = {}, timeoutSeconds } = {}
 /** Runs a program on this terminal and resolves to its exit code. */
 export function runAttached(command, args, { env = {} } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: "inherit" });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: "inherit",
+    });
     running.add(child);
     child.on("error", reject);
     child.on("close", (code) => {
