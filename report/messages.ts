@@ -1,0 +1,259 @@
+import type { Text } from "../messages/text";
+
+/** Every text of the reports. Keys say where it stands; `{name}` is filled in both languages. */
+export const messages = {
+  title: { zh: "变更审阅：{name}", en: "Change review: {name}" },
+  lead: { zh: "评判日期 {date}", en: "Judged as of {date}" },
+
+  "verdict.blocked": {
+    zh: "不得实施：有 {blocking} 项检查结论阻断，须先整改。本次变更涉及 {units} 个单位。",
+    en: "Not to be applied: findings that block: {blocking}. Units affected: {units}.",
+  },
+  "verdict.incomplete": {
+    zh: "审阅不完整：{failed} 个部署栈没有得到计划，不能据此作出决定。",
+    en: "Incomplete: stacks without a plan: {failed}. No decision can rest on this review.",
+  },
+  "verdict.preview": {
+    zh: "检查未发现阻断项，可以审阅。其中 {previews} 个部署栈是预览，待上游实施后须重新计划并核对，方可实施。涉及 {units} 个单位。",
+    en: "Nothing blocks; ready for review. Stacks that are previews: {previews}; each is planned and compared again once its upstream is applied. Units affected: {units}.",
+  },
+  "verdict.unchanged": {
+    zh: "没有变更：现状与声明一致。",
+    en: "Nothing changes: what exists is what is declared.",
+  },
+  "verdict.ready": {
+    zh: "检查未发现阻断项，批准后可以实施。涉及 {units} 个单位。",
+    en: "Nothing blocks; may be applied once approved. Units affected: {units}.",
+  },
+  "verdict.label.blocked": { zh: "阻断", en: "Blocked" },
+  "verdict.label.incomplete": { zh: "不完整", en: "Incomplete" },
+  "verdict.label.preview": { zh: "预览", en: "Preview" },
+  "verdict.label.unchanged": { zh: "无变更", en: "Unchanged" },
+  "verdict.label.ready": { zh: "可提交批准", en: "Ready for approval" },
+
+  "unit.platform": { zh: "云平台基础", en: "Cloud platform" },
+  "unit.backbone": { zh: "政务骨干网", en: "Government backbone" },
+  "unit.egress": { zh: "互联网统一出口", en: "Internet egress" },
+  "unit.exchange": { zh: "数据共享交换平台", en: "Data exchange platform" },
+  "unit.services": { zh: "全市共用平台", en: "Shared platforms" },
+  "unit.operations": { zh: "运维与安全管理", en: "Operations and security management" },
+  "unit.recovery": { zh: "灾备中心", en: "Recovery site" },
+
+  "kind.agency": { zh: "部门", en: "agency" },
+  "kind.county": { zh: "县市区", en: "county" },
+  "kind.domain": { zh: "分级域", en: "graded domain" },
+  "kind.platform": { zh: "公共", en: "common" },
+  "kind.backbone": { zh: "公共", en: "common" },
+  "kind.egress": { zh: "公共", en: "common" },
+  "kind.exchange": { zh: "公共", en: "common" },
+  "kind.services": { zh: "公共", en: "common" },
+  "kind.operations": { zh: "公共", en: "common" },
+  "kind.recovery": { zh: "公共", en: "common" },
+  "kind.other": { zh: "部署栈", en: "stack" },
+
+  "new.agency": {
+    zh: "新建部门租户，专用网段 {block}，{networks} 个网络，承载系统：{systems}。",
+    en: "New tenant in its own block {block}; networks: {networks}; systems: {systems}.",
+  },
+  "new.county": {
+    zh: "新建汇聚节点，网段 {block}，接入 {townships} 个乡镇（街道）、{villages} 个村（社区）。",
+    en: "New aggregation node in block {block}; townships: {townships}; villages: {villages}.",
+  },
+  "new.domain": {
+    zh: "新建分级域，网段 {block}，系统测评结论 {evaluation}，接入审批结论 {approval}。",
+    en: "New graded domain in block {block}; evaluation: {evaluation}; approval to connect: {approval}.",
+  },
+  "new.platform": {
+    zh: "新建平台基础：{flavors} 种主机规格，三类管理员角色分设。",
+    en: "New platform basis; flavors: {flavors}; system, security and audit administrators are separate roles.",
+  },
+  "new.backbone": {
+    zh: "新建骨干网，分区网络：{networks}。",
+    en: "New backbone; zone networks: {networks}.",
+  },
+  "new.egress": {
+    zh: "新建互联网出口“{name}”，线路：{lines}。",
+    en: "New internet egress “{name}”; lines: {lines}.",
+  },
+  "new.egress.line": { zh: "{carrier}（{mbps} Mbit/s）", en: "{carrier} ({mbps} Mbit/s)" },
+  "new.published": { zh: "对互联网发布：{hostnames}。", en: "Published to the internet: {hostnames}." },
+  "new.exchange": {
+    zh: "新建交换平台：目录 {entries} 项，共享协议 {agreements} 份，部门间数据只经交换网关。",
+    en: "New exchange platform; catalogue entries: {entries}; agreements: {agreements}; data between agencies passes its gateway.",
+  },
+  "new.services": {
+    zh: "新建共用平台：{systems}；承载网站 {sites} 个。",
+    en: "New shared platforms: {systems}; sites carried: {sites}.",
+  },
+  "new.operations": {
+    zh: "新建运维与审计：{systems}；日志声明保存 {days} 天。",
+    en: "New operations and audit: {systems}; logs declared to be kept {days} days.",
+  },
+  "new.recovery": {
+    zh: "新建灾备：在“{site}”保护 {targets} 个系统：{systems}。",
+    en: "New recovery site “{site}”; systems protected: {targets} ({systems}).",
+  },
+
+  "does.create": { zh: "新增：{what}。", en: "Adds {what}." },
+  "does.update": { zh: "修改：{what}。", en: "Changes {what}." },
+  "does.replace": {
+    zh: "重建：{what}，重建期间中断（{which}）。",
+    en: "Replaces {what}, interrupted meanwhile ({which}).",
+  },
+  "does.delete": { zh: "删除：{what}（{which}）。", en: "Deletes {what} ({which})." },
+  "does.forget": {
+    zh: "不再由本工具管理（资源保留）：{what}（{which}）。",
+    en: "No longer managed, left in place: {what} ({which}).",
+  },
+  "does.losesData": { zh: "其中 {what} 上的数据将丢失。", en: "Data is lost on {what}." },
+  "does.nothing": { zh: "没有变更。", en: "No change." },
+  "does.failed": { zh: "没有计划：{reason}", en: "No plan: {reason}" },
+  "does.preview": {
+    zh: "为预览：上游实施后须重新计划（{stacks}）。",
+    en: "Preview: planned again once the upstream is applied ({stacks}).",
+  },
+  "does.blocked": { zh: "检查阻断 {count} 项。", en: "Findings that block: {count}." },
+
+  "path.opens": { zh: "新开通路：{paths}。", en: "Paths that open: {paths}." },
+  "path.closes": { zh: "关闭通路：{paths}。", en: "Paths that close: {paths}." },
+  "path.ingress": { zh: "来自 {peer} 的 {service}", en: "from {peer}, {service}" },
+  "path.egress": { zh: "去往 {peer} 的 {service}", en: "to {peer}, {service}" },
+  "path.anyone": { zh: "任意地址", en: "any address" },
+  "path.group": { zh: "指定安全组", en: "a named security group" },
+  "path.anyService": { zh: "全部协议", en: "every protocol" },
+  "path.internet": { zh: "互联网（{cidr}）", en: "internet ({cidr})" },
+  "path.block": { zh: "{name}（{cidr}）", en: "{name} ({cidr})" },
+  "list.more": { zh: "等，另有 {count} 项", en: "and {count} more" },
+  "list.none": { zh: "无", en: "none" },
+
+  "action.create": { zh: "新增", en: "create" },
+  "action.update": { zh: "修改", en: "change" },
+  "action.replace": { zh: "重建", en: "replace" },
+  "action.delete": { zh: "删除", en: "delete" },
+  "action.forget": { zh: "移出管理", en: "forget" },
+  "action.no-op": { zh: "不变", en: "unchanged" },
+  "action.read": { zh: "只读", en: "read" },
+
+  "result.pass": { zh: "通过", en: "pass" },
+  "result.fail": { zh: "不通过", en: "fail" },
+  "result.undetermined": { zh: "无法判定", en: "undetermined" },
+  "result.not-applicable": { zh: "不适用", en: "not applicable" },
+  "result.waived": { zh: "例外", en: "waived" },
+
+  "severity.critical": { zh: "严重", en: "critical" },
+  "severity.high": { zh: "高", en: "high" },
+  "severity.medium": { zh: "中", en: "medium" },
+  "severity.low": { zh: "低", en: "low" },
+
+  "section.units": { zh: "对各单位意味着什么", en: "What it means for each unit" },
+  "section.unchangedUnits": { zh: "没有变更的单位（{count}）", en: "Units without a change ({count})" },
+  "section.dangerous": { zh: "删除与重建", en: "Deleted and replaced" },
+  "section.noDangerous": { zh: "没有删除，也没有重建。", en: "Nothing is deleted or replaced." },
+  "section.findings": { zh: "检查发现", en: "Findings" },
+  "section.noFindings": {
+    zh: "没有不通过、无法判定或例外的对象。",
+    en: "No subject failed, stayed undetermined or was waived.",
+  },
+  "section.rules": { zh: "规则逐条结论", en: "Result of every rule" },
+  "section.stacks": { zh: "部署栈", en: "Stacks" },
+  "section.changes": { zh: "逐项变更", en: "Changes one by one" },
+  "section.changesOf": { zh: "{stack}：{count} 项", en: "{stack}: {count}" },
+  "section.coverage": { zh: "检查了什么，没有检查什么", en: "What was checked and what was not" },
+  "section.cost": { zh: "费用与上限", en: "Cost and ceilings" },
+  "section.provenance": { zh: "来源", en: "Provenance" },
+  "section.signatures": { zh: "签署", en: "Signatures" },
+
+  "column.unit": { zh: "单位", en: "Unit" },
+  "column.action": { zh: "动作", en: "Action" },
+  "column.resource": { zh: "资源", en: "Resource" },
+  "column.change": { zh: "变更内容", en: "What changes" },
+  "column.place": { zh: "声明位置", en: "Declared in" },
+  "column.rule": { zh: "规则", en: "Rule" },
+  "column.title": { zh: "名称", en: "Title" },
+  "column.result": { zh: "结论", en: "Result" },
+  "column.subjects": { zh: "对象数", en: "Subjects" },
+  "column.norms": { zh: "依据", en: "Norm and clause" },
+  "column.stack": { zh: "部署栈", en: "Stack" },
+  "column.site": { zh: "站点", en: "Site" },
+  "column.state": { zh: "计划状态", en: "Plan" },
+  "column.project": { zh: "项目", en: "Project" },
+  "column.cost": { zh: "年费用（元）", en: "Cost, yuan a year" },
+  "column.ceiling": { zh: "财评上限（元）", en: "Ceiling, yuan a year" },
+  "column.remainder": { zh: "余额（元）", en: "Remainder, yuan" },
+  "column.type": { zh: "类型", en: "Type" },
+  "column.count": { zh: "数量", en: "Number" },
+  "column.attribute": { zh: "属性", en: "Attribute" },
+  "column.reason": { zh: "原因", en: "Reason" },
+
+  "label.norms": { zh: "依据", en: "Norm" },
+  "label.remedy": { zh: "整改", en: "Remedy" },
+  "label.subject": { zh: "对象", en: "Subject" },
+  "label.place": { zh: "声明", en: "Declared in" },
+  "label.evidence": { zh: "事实", en: "Evidence" },
+  "label.waiver": { zh: "例外文件 {document}，有效期至 {until}", en: "Waived by {document} until {until}" },
+  "label.count": { zh: "{label} {count}", en: "{label} {count}" },
+
+  "state.planned": { zh: "已计划", en: "planned" },
+  "state.preview": { zh: "预览，不可直接实施", en: "preview, not applicable" },
+  "state.reused": { zh: "沿用上次计划", en: "plan of an earlier run" },
+  "state.failed": { zh: "计划失败", en: "planning failed" },
+  "state.noPlan": { zh: "未提供计划。", en: "No plan was given." },
+  "state.unfinished": {
+    zh: "计划未完成，或不是可读的计划文件。",
+    en: "The plan is unfinished or not a readable plan.",
+  },
+
+  "value.sensitive": { zh: "（敏感，不显示）", en: "(sensitive, not shown)" },
+  "value.unknown": { zh: "（实施后可知）", en: "(known after apply)" },
+  "value.unset": { zh: "（未设）", en: "(not set)" },
+  "value.forces": { zh: "引起重建", en: "forces replacement" },
+  "value.more": { zh: "另有 {count} 个属性见 review.json", en: "attributes only in review.json: {count}" },
+
+  "coverage.seen": {
+    zh: "读取部署栈 {stacks} 个、资源 {resources} 个。",
+    en: "Stacks read: {stacks}; resources seen: {resources}.",
+  },
+  "coverage.judged": {
+    zh: "至少一条规则给出结论的资源 {judged} 个；没有规则涉及的 {rest} 个。",
+    en: "Resources with a result of at least one rule: {judged}; resources that no rule looked at: {rest}.",
+  },
+  "coverage.notJudged": { zh: "没有规则涉及的资源，按类型", en: "Resources that no rule looked at, by type" },
+  "coverage.unknown": {
+    zh: "规则需要而计划给不出的属性 {asked} 个；全部变更中实施后才知道的属性 {attributes} 个。",
+    en: "Attributes that a rule needed and the plan does not tell: {asked}; attributes known after apply over all changes: {attributes}.",
+  },
+  "coverage.unknownOfCheck": {
+    zh: "规则需要而计划给不出的属性 {asked} 个。",
+    en: "Attributes that a rule needed and the plan does not tell: {asked}.",
+  },
+  "coverage.limits": {
+    zh: "本审阅只看声明与计划。运行中的云、实物、制度与签字不在其内，须另行核验。",
+    en: "This review looks at declarations and plans only. The running cloud, hardware, procedures and signatures are checked elsewhere.",
+  },
+
+  "cost.unknown": { zh: "未知：缺少 {items} 的单价", en: "unknown: no price for {items}" },
+  "cost.over": { zh: "超出上限", en: "over the ceiling" },
+
+  "provenance.commit": { zh: "提交", en: "Commit" },
+  "provenance.engine": { zh: "引擎", en: "Engine" },
+  "provenance.provider": { zh: "云接口插件", en: "Provider" },
+  "provenance.tool": { zh: "工具版本", en: "Tool version" },
+  "provenance.time": { zh: "时间", en: "Time" },
+  "provenance.date": { zh: "评判日期", en: "Judged as of" },
+  "provenance.none": { zh: "未记录", en: "not recorded" },
+
+  "signature.prepared": { zh: "编制", en: "Prepared by" },
+  "signature.reviewed": { zh: "审阅", en: "Reviewed by" },
+  "signature.approved": { zh: "批准", en: "Approved by" },
+  "signature.date": { zh: "日期", en: "Date" },
+
+  "check.clean": { zh: "通过：没有阻断项。", en: "Clean: nothing blocks." },
+  "check.blocked": { zh: "阻断：{count} 项须整改。", en: "Blocked: findings that block: {count}." },
+  "check.title": { zh: "规则检查（评判日期 {date}）", en: "Policy check (judged as of {date})" },
+  "check.results": {
+    zh: "对象结论：通过 {pass}，不通过 {fail}，无法判定 {undetermined}，不适用 {notApplicable}，例外 {waived}。",
+    en: "Results by subject: pass {pass}, fail {fail}, undetermined {undetermined}, not applicable {notApplicable}, waived {waived}.",
+  },
+} as const satisfies Record<string, Text>;
+
+export type MessageId = keyof typeof messages;

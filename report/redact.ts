@@ -1,0 +1,135 @@
+import type { CheckResult, Finding } from "../policies/rule";
+import type { Text } from "../messages/text";
+import { hidden, knownAfterApply, sensitive } from "./markers";
+
+/** Marks of a plan beside a value: `true` for all of it, or the same shape as the value. */
+export interface Marks {
+  readonly sensitive?: unknown;
+  readonly unknown?: unknown;
+}
+
+/** A shorter secret would strike out ordinary words. */
+const shortestSecret = 8;
+
+/** Names that hold a secret whether or not the provider marks them, in snake case. */
+const secretName =
+  /password|passwd|passphrase|private_key|user_data|(^|_)(pass|pwd|secret|secrets|token|payload|psk|credential|credentials|(api|access|secret|auth|encryption|shared|signing)_key)$/;
+
+/** Secrets that show themselves inside a text: a private key, `user:password@` in an address, `password=…`. */
+const secretText: readonly [RegExp, string][] = [
+  [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, hidden],
+  [/(\w:\/\/)[^\s/:@]+:[^\s/@]+@/g, `$1${hidden}@`],
+  [/((?:password|passwd|secret|token|api_?key)["']?\s*=\s*["']?)[^\s"',;&]+/gi, `$1${hidden}`],
+  [/("[^"]*(?:password|passwd|secret|token|api_?key)[^"]*"\s*:\s*")[^"]*/gi, `$1${hidden}`],
+];
+
+export function isSecretName(name: string): boolean {
+  const snake = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/\W+/g, "_");
+  return secretName.test(snake.toLowerCase());
+}
+
+/** Value of a plan as a report may show it: plain JSON with a marker where something is secret or not known yet. */
+export function showValue(name: string, value: unknown, marks: Marks = {}): unknown {
+  if (isHidden(name, value, marks)) return sensitive;
+  if (marks.unknown === true) return knownAfterApply;
+  if (typeof value === "string") return scrubPatterns(value);
+  if (Array.isArray(value) || Array.isArray(marks.unknown)) {
+    return indices(value, marks.unknown).map((index) =>
+      showValue("", at(value, index), inside(marks, index)),
+    );
+  }
+  if (isObject(value) || isObject(marks.unknown)) {
+    const entries = keysOf(value, marks.unknown).map((key) => {
+      const named = key === "value" ? pairName(value) : key;
+      return [key, showValue(named, at(value, key), inside(marks, key))];
+    });
+    return Object.fromEntries(entries);
+  }
+  return value ?? null;
+}
+
+/** Texts that `showValue` hides, so that they can be struck out wherever else they turn up. */
+export function secretsIn(name: string, value: unknown, marks: Marks = {}): string[] {
+  if (isHidden(name, value, marks)) return texts(value).filter((text) => text.length >= shortestSecret);
+  if (Array.isArray(value)) return value.flatMap((item, index) => secretsIn("", item, inside(marks, index)));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    return secretsIn(key === "value" ? pairName(value) : key, item, inside(marks, key));
+  });
+}
+
+/** Strikes known secrets, and those that show themselves, out of every text of a JSON value. */
+export function scrub<T>(value: T, secrets: readonly string[]): T {
+  const known = [...new Set(secrets)].sort((a, b) => b.length - a.length);
+  return mapTexts(value, (text) =>
+    known.reduce((rest, secret) => rest.replaceAll(secret, hidden), scrubPatterns(text)),
+  ) as T;
+}
+
+export function scrubCheck(check: CheckResult, secrets: readonly string[] = []): CheckResult {
+  return { ...check, findings: check.findings.map((finding) => scrubFinding(finding, secrets)) };
+}
+
+function scrubFinding(finding: Finding, secrets: readonly string[]): Finding {
+  const message: Text = scrub(finding.message, secrets);
+  if (finding.evidence === undefined) return { ...finding, message };
+  const evidence = Object.entries(finding.evidence).map(([key, value]) => {
+    return [key, isSecretName(key) && typeof value !== "boolean" ? hidden : scrub(value, secrets)];
+  });
+  return { ...finding, message, evidence: Object.fromEntries(evidence) };
+}
+
+function isHidden(name: string, value: unknown, marks: Marks): boolean {
+  if (value === undefined || value === null) return false;
+  return marks.sensitive === true || (isSecretName(name) && typeof value !== "boolean");
+}
+
+/** Name of a pair such as `{ name: "DB_PASSWORD", value: "…" }`. */
+function pairName(value: unknown): string {
+  const name = at(value, "name") ?? at(value, "key");
+  return typeof name === "string" ? name : "value";
+}
+
+function scrubPatterns(text: string): string {
+  return secretText.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), text);
+}
+
+function mapTexts(value: unknown, map: (text: string) => string): unknown {
+  if (typeof value === "string") return map(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, map));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, map)]));
+}
+
+function texts(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value === "number") return [String(value)];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(texts);
+}
+
+function inside(marks: Marks, key: string | number): Marks {
+  return {
+    sensitive: marks.sensitive === true ? true : at(marks.sensitive, key),
+    unknown: at(marks.unknown, key),
+  };
+}
+
+function indices(...lists: unknown[]): number[] {
+  const length = Math.max(...lists.map((list) => (Array.isArray(list) ? list.length : 0)));
+  return Array.from({ length }, (_, index) => index);
+}
+
+function keysOf(...objects: unknown[]): string[] {
+  return [...new Set(objects.flatMap((object) => (isObject(object) ? Object.keys(object) : [])))].sort();
+}
+
+function at(value: unknown, key: string | number): unknown {
+  return typeof value === "object" && value !== null
+    ? (value as Record<string | number, unknown>)[key]
+    : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
