@@ -42,7 +42,7 @@ export default defineConfig([
     rules: {
       eqeqeq: "error",
       "@typescript-eslint/no-explicit-any": "error",
-      "@typescript-eslint/no-unused-vars": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "@typescript-eslint/no-floating-promises": "error",
       "import-x/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones: directions }],
     },

@@ -41,6 +41,5 @@ function jest(args) {
   const program = join(paths.nodeModules, "jest", "bin", "jest.js");
   return runAttached(process.execPath, [program, ...args], {
     env: { NODE_OPTIONS: options.trim() },
-    stdout: "ignore",
   });
 }

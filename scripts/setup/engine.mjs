@@ -32,40 +32,33 @@ export function builtTofu() {
 }
 
 async function askVersion(command) {
-  return run(command, ["version", "-json"], {
+  return run(command, ["version"], {
     env: { TF_CLI_CONFIG_FILE: "", CHECKPOINT_DISABLE: "1" },
     timeoutSeconds: 30,
   });
 }
 
+// The program says what it is; its file name need not.
 function judge(command, answer) {
-  const version = readVersion(answer.stdout);
+  const [, product, version] = /^(Terraform|OpenTofu) v(\d+\.\d+\.\d+\S*)/m.exec(answer.stdout) ?? [];
   if (!version) {
     throw new SetupError({
-      what: `"${command} version -json" gave no version`,
+      what: `"${command} version" names no version of Terraform or OpenTofu`,
       why: ending(answer.output) || `it ended with code ${answer.code}`,
       todo: install,
       zh: "无法读取引擎版本",
     });
   }
-  const name = /tofu/i.test(command) ? "tofu" : "terraform";
+  const name = product === "OpenTofu" ? "tofu" : "terraform";
   const [major, minor] = version.split(".").map(Number);
   const [wantMajor, wantMinor] = lowest[name];
   if (major > wantMajor || (major === wantMajor && minor >= wantMinor)) {
     return { name, command: command.startsWith(root) ? relative(root, command) : command, version };
   }
   throw new SetupError({
-    what: `${name} ${version} is too old`,
-    why: `the project needs ${name} ${wantMajor}.${wantMinor} or newer`,
+    what: `${product} ${version} is too old`,
+    why: `the project needs ${product} ${wantMajor}.${wantMinor} or newer`,
     todo: install,
     zh: "引擎版本过低",
   });
-}
-
-function readVersion(text) {
-  try {
-    return JSON.parse(text).terraform_version;
-  } catch {
-    return undefined;
-  }
 }

@@ -4,14 +4,18 @@ import { run } from "./run.mjs";
 /**
  * Builds one pinned Go module. Go itself checks every source against the committed go.sum.
  * @param what - the words for a failure, such as "building the provider"
+ * @param variables - strings that the linker sets, by their full name
  */
-export async function goBuild({ what, folder, target, output, lowPriority = false }) {
+export async function goBuild({ what, folder, target, output, variables = {}, lowPriority = false }) {
+  const flags = ["-s", "-w", ...Object.entries(variables).map(([name, value]) => `-X ${name}=${value}`)].join(
+    " ",
+  );
   const args = [
     "build",
     "-mod=readonly",
     "-trimpath",
     "-buildvcs=false",
-    "-ldflags=-s -w",
+    `-ldflags=${flags}`,
     "-o",
     output,
     target,

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { builtTofu } from "./engine.mjs";
 import { goBuild } from "./go-build.mjs";
 import { paths, root } from "./layout.mjs";
@@ -20,7 +21,7 @@ export async function provideTofu() {
 
 function build() {
   const target = join(paths.tools, process.platform === "win32" ? "tofu.exe" : "tofu");
-  const inputs = inputHash({ files: [module] });
+  const inputs = inputHash({ files: [module, fileURLToPath(import.meta.url)] });
   const done = "OpenTofu in .egov/tools as built";
   return whenStale({ name: "tofu", inputs, ready: builtTofu() !== undefined, done }, async () => {
     say("building OpenTofu from its pinned Go module (some minutes, once)");
@@ -31,6 +32,8 @@ function build() {
         folder: module,
         target: "github.com/opentofu/opentofu/cmd/tofu",
         output,
+        // Without it the release calls itself a development build.
+        variables: { "github.com/opentofu/opentofu/version.dev": "no" },
         lowPriority: true,
       });
       mkdirSync(paths.tools, { recursive: true });

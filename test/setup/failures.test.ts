@@ -8,7 +8,7 @@ let engine: string;
 
 beforeEach(() => {
   project = new ProjectCopy();
-  engine = program("engine", `#!/bin/sh\necho '{"terraform_version":"1.11.4"}'\n`);
+  engine = program("engine", `#!/bin/sh\necho Terraform v1.11.4\n`);
 });
 afterEach(() => project.remove());
 
@@ -47,12 +47,12 @@ describe("a failing set-up says what, why and what to do", () => {
   });
 
   test("with an engine that is too old", async () => {
-    const old = program("old-engine", `#!/bin/sh\necho '{"terraform_version":"1.5.7"}'\n`);
+    const old = program("old-engine", `#!/bin/sh\necho Terraform v1.5.7\n`);
 
     const run = await project.setUp({ TERRAFORM_BINARY_NAME: old });
 
     expectOneParagraph(run);
-    expect(run.stderr).toContain("terraform 1.5.7 is too old");
+    expect(run.stderr).toContain("Terraform 1.5.7 is too old");
   });
 
   test("without Go, when the provider must be built", async () => {
