@@ -14,10 +14,11 @@ const words = { registry: "from the Terraform registry", built: "built from the 
 export async function mirrorProvider(engine, { say }) {
   const wanted = process.env.EGOV_PROVIDER_ORIGIN ?? "";
   if (wanted && !origins.includes(wanted)) throw unknownOrigin(wanted);
-  const inputs = inputHash({ words: [provider.version, platform, wanted], files: [paths.module] });
+  const inputs = inputHash({ words: [provider.version, platform], files: [paths.module] });
   const recorded = readRecord();
-  const ready = recorded !== undefined && intact(recorded);
-  if (recorded && !ready)
+  const sound = recorded !== undefined && intact(recorded);
+  const ready = sound && (!wanted || recorded.origin === wanted);
+  if (recorded && !sound)
     say("the provider in .egov/mirror is not the one that was put there; fetching it again");
   const done = recorded && `provider ${recorded.version} ${words[recorded.origin]}`;
   return whenStale({ name: "provider", inputs, ready, done }, async () => {

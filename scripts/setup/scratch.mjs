@@ -10,7 +10,11 @@ export function scratchFolder(name) {
 
 /** Removes what this run, or one that was killed, left unfinished. Only for the holder of the lock. */
 export function clearScratch() {
-  rmSync(paths.scratch, { recursive: true, force: true });
+  try {
+    rmSync(paths.scratch, { recursive: true, force: true, maxRetries: 2 });
+  } catch {
+    // A program of a killed run may still write there; it is nobody's artefact, and the next run tries again.
+  }
 }
 
 /** Puts a finished folder in place of `target`. */
