@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { SetupError, ending } from "./failure.mjs";
 import { paths, root } from "./layout.mjs";
 import { run } from "./run.mjs";
@@ -11,7 +11,7 @@ const install =
 /** The engine of this run: TERRAFORM_BINARY_NAME, else terraform, else tofu on PATH, else the tofu built here. */
 export async function findEngine() {
   const named = process.env.TERRAFORM_BINARY_NAME;
-  for (const command of named ? [named] : ["terraform", "tofu", builtTofu()].filter(Boolean)) {
+  for (const command of named ? [located(named)] : ["terraform", "tofu", builtTofu()].filter(Boolean)) {
     const answer = await askVersion(command);
     if (!answer.missing) return judge(command, answer);
   }
@@ -25,10 +25,21 @@ export async function findEngine() {
   });
 }
 
+/** The engine as `setup.json` records it: a program inside the project by its path from the root, with `./`. */
+export function recorded(engine) {
+  const inside = engine.command.startsWith(root + sep);
+  return inside ? { ...engine, command: `./${relative(root, engine.command)}` } : engine;
+}
+
 /** Where `npm run tofu` puts its result, if it is there. */
 export function builtTofu() {
   const file = join(paths.tools, process.platform === "win32" ? "tofu.exe" : "tofu");
   return existsSync(file) ? file : undefined;
+}
+
+// A path is meant from where the user stands; a bare name is looked up on PATH.
+function located(command) {
+  return /[\\/]/.test(command) ? resolve(command) : command;
 }
 
 async function askVersion(command) {
@@ -53,7 +64,7 @@ function judge(command, answer) {
   const [major, minor] = version.split(".").map(Number);
   const [wantMajor, wantMinor] = lowest[name];
   if (major > wantMajor || (major === wantMajor && minor >= wantMinor)) {
-    return { name, command: command.startsWith(root) ? relative(root, command) : command, version };
+    return { name, command, version };
   }
   throw new SetupError({
     what: `${product} ${version} is too old`,

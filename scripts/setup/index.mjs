@@ -3,7 +3,7 @@ import { generateBindings } from "./bindings.mjs";
 import { buildDist } from "./build.mjs";
 import { writeCliConfig } from "./cli-config.mjs";
 import { installPackages } from "./dependencies.mjs";
-import { findEngine } from "./engine.mjs";
+import { findEngine, recorded } from "./engine.mjs";
 import { exitCode, report } from "./failure.mjs";
 import { alone } from "./lock.mjs";
 import { mirrorProvider, recordSetup } from "./mirror.mjs";
@@ -25,7 +25,7 @@ async function prepare() {
     say(`${engine.name} ${engine.version}`);
     await step(installPackages);
     await step(() => mirrorProvider(engine, { say }));
-    recordSetup({ engine });
+    recordSetup({ engine: recorded(engine) });
     await step(writeCliConfig);
     await step(generateBindings);
     await step(buildDist);

@@ -49,7 +49,7 @@ function engineInUse(): string {
     engine: { command: string };
   };
   const { command } = record.engine;
-  return command.startsWith(".egov") ? join(root, command) : command;
+  return command.startsWith("./") ? join(root, command) : command;
 }
 
 describe("providers/openstack/schema.json", () => {
