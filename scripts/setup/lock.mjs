@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { SetupError } from "./failure.mjs";
@@ -42,8 +42,7 @@ function acquire() {
     return true;
   } catch (error) {
     rmSync(candidate, { recursive: true, force: true });
-    if (["ENOTEMPTY", "EEXIST", "EPERM", "EACCES"].includes(error.code) && readHolder()) return false;
-    if (["ENOTEMPTY", "EEXIST"].includes(error.code)) return false;
+    if (["ENOTEMPTY", "EEXIST"].includes(error.code) || existsSync(paths.lock)) return false;
     throw error;
   }
 }
