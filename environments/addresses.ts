@@ -97,7 +97,8 @@ export function nthAddress(cidr: string, n: number): string {
  */
 export function nthBlock(cidr: string, prefix: number, n: number): string {
   const count = countBlocks(cidr, prefix);
-  if (!Number.isInteger(n) || n < 0 || n >= count) throw new RangeError(`No block ${n} of /${prefix} in ${cidr}`);
+  if (!Number.isInteger(n) || n < 0 || n >= count)
+    throw new RangeError(`No block ${n} of /${prefix} in ${cidr}`);
   return `${formatAddress(parseCidr(cidr).first + n * 2 ** (32 - prefix))}/${prefix}`;
 }
 

@@ -907,6 +907,10 @@ export interface RecoveryFile {
    * @minItems 1
    */
   readonly networks: readonly RecoveryNetwork[];
+  /**
+   * Port that receivers listen on for copies from the primary site.
+   */
+  readonly replicationPort: number;
   readonly targets: readonly RecoveryTarget[];
 }
 export interface RecoveryNetwork {
