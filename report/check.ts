@@ -1,12 +1,31 @@
 import type { Language } from "../messages/text";
 import type { CheckResult } from "../policies/rule";
+import { checkMarkdown } from "./formats/check-markdown";
+import { checkText } from "./formats/check-text";
+import type { CheckFormat } from "./formats/format";
+import { checkJson } from "./formats/json";
+import type { RuleText } from "./model";
+import { scrubCheck } from "./redact";
+
+const formats = { text: checkText, json: checkJson, markdown: checkMarkdown } as const satisfies Record<
+  string,
+  CheckFormat
+>;
+
+export type CheckFormatName = keyof typeof formats;
 
 /** Names of the formats of `egov check --format`. */
-export const checkFormats = ["text", "json", "markdown"] as const;
+export const checkFormats = Object.keys(formats) as readonly CheckFormatName[];
 
-export type CheckFormat = (typeof checkFormats)[number];
-
-/** Outcome of a check in one format, with a line end at the end. */
-export function renderCheck(_result: CheckResult, _format: CheckFormat, _language: Language): string {
-  throw new Error("renderCheck() is not written yet");
+/**
+ * Outcome of a check in one format, with a line end at the end.
+ * @param rules the rules that judged, for their remedies
+ */
+export function renderCheck(
+  result: CheckResult,
+  format: CheckFormatName,
+  language: Language,
+  rules: readonly RuleText[] = [],
+): string {
+  return formats[format].render(scrubCheck(result), language, rules);
 }

@@ -1,4 +1,4 @@
-export { buildReview } from "./build";
-export { checkFormats, renderCheck, type CheckFormat } from "./check";
+export { blocks, buildReview } from "./build";
+export { checkFormats, renderCheck, type CheckFormatName } from "./check";
 export type * from "./model";
-export { writeReview } from "./write";
+export { reviewFormats, writeReview } from "./write";

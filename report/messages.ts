@@ -94,6 +94,10 @@ export const messages = {
     en: "New recovery site “{site}”; systems protected: {targets} ({systems}).",
   },
 
+  "clearance.passed": { zh: "通过", en: "passed" },
+  "clearance.failed": { zh: "不通过", en: "failed" },
+  "clearance.pending": { zh: "待定", en: "pending" },
+
   "does.create": { zh: "新增：{what}。", en: "Adds {what}." },
   "does.update": { zh: "修改：{what}。", en: "Changes {what}." },
   "does.replace": {
@@ -114,8 +118,8 @@ export const messages = {
   },
   "does.blocked": { zh: "检查阻断 {count} 项。", en: "Findings that block: {count}." },
 
-  "path.opens": { zh: "新开通路：{paths}。", en: "Paths that open: {paths}." },
-  "path.closes": { zh: "关闭通路：{paths}。", en: "Paths that close: {paths}." },
+  "path.opens": { zh: "新放行：{paths}。", en: "Newly allowed: {paths}." },
+  "path.closes": { zh: "不再放行：{paths}。", en: "No longer allowed: {paths}." },
   "path.ingress": { zh: "来自 {peer} 的 {service}", en: "from {peer}, {service}" },
   "path.egress": { zh: "去往 {peer} 的 {service}", en: "to {peer}, {service}" },
   "path.anyone": { zh: "任意地址", en: "any address" },

@@ -1,7 +1,10 @@
 import type { Environment, Origin } from "../environments/model";
 import type { Action } from "../estate/model";
 import type { Text } from "../messages/text";
-import type { CheckResult } from "../policies/rule";
+import type { CheckResult, Rule } from "../policies/rule";
+
+/** What a report says of a rule beside its findings. */
+export type RuleText = Pick<Rule, "id" | "remedy">;
 
 /** What a review is made from; the workflow and the check provide it. */
 export interface ReviewInput {
@@ -12,6 +15,8 @@ export interface ReviewInput {
   /** In order of application; also the unchanged and the failed ones. */
   readonly stacks: readonly PlannedStack[];
   readonly check: CheckResult;
+  /** The rules that judged, for their remedies. */
+  readonly rules?: readonly RuleText[];
   /** Absent when cost was not computed. */
   readonly cost?: readonly ProjectCost[];
 }
@@ -75,6 +80,7 @@ export interface Review {
   /** All changes but reads and no-ops, destroy and replace first, then by stack and address. */
   readonly changes: readonly Change[];
   readonly check: CheckResult;
+  readonly rules?: readonly RuleText[];
   readonly cost?: readonly ProjectCost[];
   readonly unknown: UnknownCounts;
 }

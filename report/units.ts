@@ -2,6 +2,7 @@ import type { Environment } from "../environments/model";
 import type { Text } from "../messages/text";
 import { messages } from "./messages";
 import type { UnitKind } from "./model";
+import { same } from "./phrases";
 
 /** Unit that a stack belongs to. */
 export interface Unit {
@@ -41,8 +42,4 @@ function declared(
   if (kind === "agency") return environment.agencies.find((agency) => agency.id === id)?.name;
   if (kind === "county") return environment.counties.find((county) => county.id === id)?.name;
   return environment.domains.find((domain) => domain.id === id || domain.grade === id)?.name;
-}
-
-function same(text: string): Text {
-  return { zh: text, en: text };
 }

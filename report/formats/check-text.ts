@@ -1,0 +1,41 @@
+import type { Language } from "../../messages/text";
+import type { CheckResult, Finding } from "../../policies/rule";
+import { blocks } from "../build";
+import { plain } from "../markup";
+import type { RuleText } from "../model";
+import { checkSummary, notable, placeName, sayIn, subjectName } from "../wording";
+import type { CheckFormat } from "./format";
+
+/** For a terminal: findings that need an eye, then the verdict and what was looked at. */
+export const checkText: CheckFormat = {
+  render(result, language, rules) {
+    const remedies = new Map(rules.map((rule) => [rule.id, rule.remedy[language]]));
+    const findings = notable(result.findings).map((finding) =>
+      findingText(finding, language, remedies.get(finding.rule)),
+    );
+    const unknown = result.coverage.unknown.map(
+      (one) => `? ${subjectName(one)} ${one.attribute}: ${one.reason}`,
+    );
+    const blocksOfText = [
+      ...findings,
+      ...(unknown.length > 0 ? [unknown.join("\n")] : []),
+      checkSummary(result, sayIn(language)).join("\n"),
+    ];
+    return `${blocksOfText.map(plain).join("\n\n")}\n`;
+  },
+};
+
+function findingText(finding: Finding, language: Language, remedy: string | undefined): string {
+  const say = sayIn(language);
+  const place = placeName(finding.subject.origin);
+  return [
+    `${say(`result.${finding.result}`)}  ${finding.rule}  (${say(`severity.${finding.severity}`)})${place === "" ? "" : `  ${place}`}`,
+    `  ${subjectName(finding.subject)}`,
+    `  ${finding.message[language]}`,
+    ...(finding.norms.length > 0
+      ? [`  ${say("label.norms")}: ${finding.norms.map((norm) => norm[language]).join("; ")}`]
+      : []),
+    ...(remedy !== undefined && blocks(finding) ? [`  ${say("label.remedy")}: ${remedy}`] : []),
+    ...(finding.waiver ? [`  ${say("label.waiver", { ...finding.waiver })}`] : []),
+  ].join("\n");
+}

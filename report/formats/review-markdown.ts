@@ -1,0 +1,151 @@
+import type { Language } from "../../messages/text";
+import { code, escapeMarkdown as esc, table } from "../markdown";
+import type { Change, Review } from "../model";
+import { attributeText, placeName, sayIn, yuan, type Say } from "../wording";
+import { findingsMarkdown, rulesMarkdown } from "./check-markdown";
+import type { ReviewFormat } from "./format";
+
+/** For a merge request: the same order as the page, unchanged stacks and new resources only counted. */
+export const reviewMarkdown: ReviewFormat = {
+  file: "review.md",
+  render(review, language) {
+    const say = sayIn(language);
+    const parts = [
+      headline(review, language, say),
+      units(review, language, say),
+      dangerous(review, say),
+      `## ${say("section.findings")}\n`,
+      findingsMarkdown(review.check, language, review.rules ?? []),
+      `## ${say("section.rules")}\n`,
+      rulesMarkdown(review.check, language),
+      cost(review, language, say),
+      `## ${say("section.changes")}\n`,
+      changes(review, say),
+      stacks(review, language, say),
+      coverage(review, say),
+      provenance(review, say),
+    ];
+    return parts.filter((part) => part !== "").join("\n");
+  },
+};
+
+function headline({ environment, date, verdict, totals }: Review, language: Language, say: Say): string {
+  const actions = ["delete", "replace", "update", "create", "no-op"] as const;
+  const counts = actions.map((action) =>
+    say("label.count", { label: say(`action.${action}`), count: totals[action] }),
+  );
+  return [
+    `# ${esc(say("title", { name: environment.name }))}`,
+    `**${esc(environment.marking[language])}** · ${esc(say("lead", { date }))}`,
+    `> ${esc(environment.notice[language])}`,
+    `**${say(`verdict.label.${verdict.kind}`)}** ${esc(verdict.sentence[language])}`,
+    `${counts.join(" · ")}\n`,
+  ].join("\n\n");
+}
+
+function units({ units: all }: Review, language: Language, say: Say): string {
+  const lines = all.map(({ name, sentences }) => {
+    return `- **${esc(name[language])}** ${sentences.map((sentence) => esc(sentence[language])).join(" ")}`;
+  });
+  return `## ${say("section.units")}\n\n${lines.join("\n")}\n`;
+}
+
+function dangerous({ changes: all }: Review, say: Say): string {
+  const some = all.filter(({ action }) => action === "delete" || action === "replace" || action === "forget");
+  return `## ${say("section.dangerous")}\n\n${some.length === 0 ? `${say("section.noDangerous")}\n` : changeTable(some, say)}`;
+}
+
+function changes({ changes: all, stacks: list }: Review, say: Say): string {
+  const rest = all.filter(({ action }) => action === "create" || action === "update");
+  return list
+    .map((stack) => rest.filter((change) => change.stack === stack.id))
+    .filter((own) => own.length > 0)
+    .map((own) => {
+      const title = say("section.changesOf", { stack: own[0]?.stack ?? "", count: own.length });
+      return `<details><summary>${esc(title)}</summary>\n\n${changeTable(own, say)}\n</details>\n`;
+    })
+    .join("\n");
+}
+
+function changeTable(list: readonly Change[], say: Say): string {
+  const head = [say("column.action"), say("column.resource"), say("column.change"), say("column.place")];
+  return table(
+    head,
+    list.map((change) => [
+      say(`action.${change.action}`),
+      code(change.address),
+      change.attributes
+        .filter((attribute) => attribute.headline)
+        .map((attribute) => code(attributeText(attribute, change.action, say)))
+        .join("<br>"),
+      code(placeName(change.origin)),
+    ]),
+  );
+}
+
+function cost({ cost: projects }: Review, language: Language, say: Say): string {
+  if (projects === undefined) return "";
+  const head = [say("column.project"), say("column.cost"), say("column.ceiling"), say("column.remainder")];
+  const rows = projects.map((project) => {
+    const known = project.unpriced.length === 0;
+    const left = project.ceilingYuanPerYear - project.yuanPerYear;
+    return [
+      esc(project.name[language]),
+      known ? yuan(project.yuanPerYear) : esc(say("cost.unknown", { items: project.unpriced.join(", ") })),
+      yuan(project.ceilingYuanPerYear),
+      left < 0 ? `${yuan(left)} **${say("cost.over")}**` : known ? yuan(left) : "—",
+    ];
+  });
+  return `## ${say("section.cost")}\n\n${table(head, rows)}`;
+}
+
+function stacks({ stacks: list }: Review, language: Language, say: Say): string {
+  const actions = ["create", "update", "replace", "delete", "forget", "no-op"] as const;
+  const head = [
+    say("column.stack"),
+    say("column.site"),
+    say("column.state"),
+    ...actions.map((action) => say(`action.${action}`)),
+  ];
+  const rows = list.map((stack) => {
+    const state = stack.failed
+      ? `**${say("state.failed")}** ${esc(stack.failed[language])}`
+      : say(stack.preview ? "state.preview" : "state.planned") +
+        (stack.reused ? ` (${say("state.reused")})` : "");
+    return [
+      code(stack.id),
+      esc(stack.site),
+      state,
+      ...actions.map((action) => (stack.failed ? "—" : stack.resources[action])),
+    ];
+  });
+  return `## ${say("section.stacks")}\n\n${table(head, rows)}`;
+}
+
+function coverage({ check, unknown }: Review, say: Say): string {
+  const { stacks: count, resources, judged, notJudged } = check.coverage;
+  const types = Object.entries(notJudged)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([type, number]) => `${code(type)} ${number}`);
+  return [
+    `## ${say("section.coverage")}\n`,
+    `- ${say("coverage.seen", { stacks: count, resources })}`,
+    `- ${say("coverage.judged", { judged, rest: resources - judged })}`,
+    `- ${say("coverage.unknown", { asked: unknown.asked, attributes: unknown.attributes })}`,
+    `- ${say("coverage.limits")}`,
+    ...(types.length > 0 ? [`- ${say("coverage.notJudged")}: ${types.join(", ")}`] : []),
+    "",
+  ].join("\n");
+}
+
+function provenance({ generatedFrom: from, date }: Review, say: Say): string {
+  const facts = [
+    [say("provenance.commit"), from.commit ?? say("provenance.none")],
+    [say("provenance.engine"), from.engine],
+    [say("provenance.provider"), from.provider],
+    [say("provenance.tool"), from.toolVersion],
+    [say("provenance.date"), date],
+    ...(from.time === undefined ? [] : [[say("provenance.time"), from.time]]),
+  ];
+  return `## ${say("section.provenance")}\n\n${facts.map(([label, value]) => `- ${label} ${code(value ?? "")}`).join("\n")}\n`;
+}

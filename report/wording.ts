@@ -1,0 +1,101 @@
+import { fill, type Language, type Values } from "../messages/text";
+import type { CheckResult, Finding, Result, Subject } from "../policies/rule";
+import { isMarker } from "./markers";
+import { messages, type MessageId } from "./messages";
+import type { AttributeChange, Change } from "./model";
+
+/** Texts of the catalogue in one language. */
+export type Say = (id: MessageId, values?: Values) => string;
+
+export function sayIn(language: Language): Say {
+  return (id, values) => fill(messages[id], values)[language];
+}
+
+/** Order of a reader's interest. */
+export const resultOrder: readonly Result[] = ["fail", "undetermined", "waived", "not-applicable", "pass"];
+
+const severityOrder = ["critical", "high", "medium", "low"];
+
+/** Findings that need a reader's eye, the worst first. */
+export function notable(findings: readonly Finding[]): Finding[] {
+  return findings
+    .filter(({ result }) => result === "fail" || result === "undetermined" || result === "waived")
+    .sort(
+      (a, b) =>
+        resultOrder.indexOf(a.result) - resultOrder.indexOf(b.result) ||
+        severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) ||
+        compare(a.rule, b.rule) ||
+        compare(subjectName(a.subject), subjectName(b.subject)),
+    );
+}
+
+export function subjectName({ stack, address }: Subject): string {
+  return stack === undefined ? address : `${stack}::${address}`;
+}
+
+/** YAML place as `agencies/finance.yaml:12`. */
+export function placeName(origin: Subject["origin"]): string {
+  return origin ? `${origin.file}:${origin.line}` : "";
+}
+
+export function evidenceText(finding: Finding): string {
+  return Object.entries(finding.evidence ?? {})
+    .map(([key, value]) => `${key} = ${typeof value === "object" ? value.join(", ") : value}`)
+    .join("; ");
+}
+
+/** Citations of a rule, gathered from its findings. */
+export function normsOf(rule: string, findings: readonly Finding[], language: Language): string {
+  const norms = findings
+    .filter((finding) => finding.rule === rule)
+    .flatMap((finding) => finding.norms.map((norm) => norm[language]));
+  return [...new Set(norms)].join(language === "zh" ? "；" : "; ");
+}
+
+/** A value of a plan in words. */
+export function valueText(value: unknown, say: Say): string {
+  if (value === undefined || value === null) return say("value.unset");
+  if (isMarker(value)) return say(value.marker === "sensitive" ? "value.sensitive" : "value.unknown");
+  if (typeof value === "string") return value === "" ? '""' : value;
+  if (Array.isArray(value)) return `[${value.map((item) => valueText(item, say)).join(", ")}]`;
+  if (typeof value !== "object") return String(value);
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${key}: ${valueText(item, say)}`)
+    .join(", ")}}`;
+}
+
+/** What a page shows of one attribute: both sides of a change, only the new side of something new. */
+export function attributeText(attribute: AttributeChange, action: Change["action"], say: Say): string {
+  const forces = attribute.forcesReplacement ? ` (${say("value.forces")})` : "";
+  if (action === "create") return `${attribute.name} = ${valueText(attribute.after, say)}`;
+  if (action === "delete" || action === "forget")
+    return `${attribute.name} = ${valueText(attribute.before, say)}`;
+  return `${attribute.name}: ${valueText(attribute.before, say)} → ${valueText(attribute.after, say)}${forces}`;
+}
+
+export function yuan(amount: number): string {
+  return String(Math.round(amount * 100) / 100).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Verdict, results and coverage of a check, a sentence each. */
+export function checkSummary({ findings, coverage, clean }: CheckResult, say: Say): string[] {
+  const count = (result: Result) => findings.filter((finding) => finding.result === result).length;
+  const { stacks, resources, judged } = coverage;
+  return [
+    say("check.results", {
+      pass: count("pass"),
+      fail: count("fail"),
+      undetermined: count("undetermined"),
+      notApplicable: count("not-applicable"),
+      waived: count("waived"),
+    }),
+    say("coverage.seen", { stacks, resources }),
+    say("coverage.judged", { judged, rest: resources - judged }),
+    say("coverage.unknownOfCheck", { asked: coverage.unknown.length }),
+    clean ? say("check.clean") : say("check.blocked", { count: count("fail") + count("undetermined") }),
+  ];
+}
