@@ -1,0 +1,60 @@
+import { contains } from "../environments/addresses";
+import type { ResolvedEnd } from "../environments/flows";
+import type { Environment } from "../environments/model";
+import type { Site, Tier, Zone } from "../environments/types";
+
+/** The zone with an id. @throws RangeError when the address plan has none */
+export function zoneOf(environment: Environment, id: string): Zone {
+  const zone = environment.addressPlan.zones.find((candidate) => candidate.id === id);
+  if (!zone) throw new RangeError(`Cannot find zone "${id}" in the address plan of "${environment.id}"`);
+  return zone;
+}
+
+/** The zone whose block holds a block. @throws RangeError when none does */
+export function zoneHolding(environment: Environment, block: string): Zone {
+  const zone = environment.addressPlan.zones.find((candidate) => contains(candidate.block, block));
+  if (!zone) throw new RangeError(`Cannot find a zone that holds "${block}"`);
+  return zone;
+}
+
+/** The site with a role. @throws RangeError when the environment has none */
+export function siteOf(environment: Environment, role: Site["role"]): Site {
+  const site = environment.settings.sites.find((candidate) => candidate.role === role);
+  if (!site) throw new RangeError(`Cannot find a ${role} site in "${environment.id}"`);
+  return site;
+}
+
+/** Whether a site offers an optional service. */
+export function offers(site: Site, capability: Site["capabilities"][number]): boolean {
+  return site.capabilities.includes(capability);
+}
+
+/** Blocks of the zones that hold at least one instance at the primary site. */
+export function populatedBlocks(environment: Environment): readonly string[] {
+  const addresses = environment.systems.flatMap(({ system }) => system.tiers.flatMap((tier) => tier.addresses));
+  return environment.addressPlan.zones
+    .filter((zone) => addresses.some((address) => contains(zone.block, `${address}/32`)))
+    .map((zone) => zone.block);
+}
+
+/**
+ * Blocks by which boundaries know an end: the network of a tier, the whole extranet for all counties, else its own blocks.
+ * Coarse on purpose: the exact rules are in the security groups behind the boundary.
+ */
+export function boundaryBlocks(environment: Environment): (end: ResolvedEnd) => readonly string[] {
+  const networks = new Map<Tier, string>();
+  for (const { system, tenantKind, owner } of environment.systems) {
+    const own = tenantKind === "agency" ? environment.agencies.find(({ id }) => id === owner)?.networks : undefined;
+    for (const tier of system.tiers) {
+      const network =
+        own?.find(({ id }) => id === tier.network) ??
+        environment.backbone.networks.find(({ id }) => id === tier.network);
+      if (network) networks.set(tier, network.cidr);
+    }
+  }
+  return (end) => {
+    if (end.kind === "county" && end.id === "*") return [zoneOf(environment, "extranet").block];
+    const network = end.kind === "tier" ? networks.get(end.tier) : undefined;
+    return network === undefined ? end.prefixes : [network];
+  };
+}

@@ -1,0 +1,148 @@
+import { BlockstorageVolumeTypeV3 } from "@cdktf/provider-openstack/lib/blockstorage-volume-type-v3";
+import { ComputeFlavorV2 } from "@cdktf/provider-openstack/lib/compute-flavor-v2";
+import { IdentityGroupV3 } from "@cdktf/provider-openstack/lib/identity-group-v3";
+import { IdentityRoleAssignmentV3 } from "@cdktf/provider-openstack/lib/identity-role-assignment-v3";
+import { IdentityRoleV3 } from "@cdktf/provider-openstack/lib/identity-role-v3";
+import { NetworkingAddressscopeV2 } from "@cdktf/provider-openstack/lib/networking-addressscope-v2";
+import { NetworkingSubnetpoolV2 } from "@cdktf/provider-openstack/lib/networking-subnetpool-v2";
+import { Construct } from "constructs";
+import { EgovStack } from "../constructs/egov-stack";
+import { type ProjectQuotas, Tenancy } from "../constructs/tenancy";
+import type { Zone } from "../environments/types";
+import { offers } from "./lookup";
+
+/** A project of the platform itself: the backbone or a shared platform. */
+export interface SharedProject {
+  /** Name in outputs, such as `egress`. */
+  readonly id: string;
+  /** Name of the OpenStack project. */
+  readonly tenant: string;
+  readonly quotas: ProjectQuotas;
+  /** YAML object that declares it. */
+  readonly source: object;
+}
+
+export interface PlatformProps {
+  readonly projects: readonly SharedProject[];
+  /** Zones of the primary site that get a subnet pool. */
+  readonly pools: readonly Zone[];
+}
+
+/**
+ * What everything else stands on: administrator roles and groups, flavors, volume types, the address plan as subnet pools, and
+ * the projects of the shared platforms.
+ *
+ * Outputs: `role_operator`, `group_deployers`, `project_<id>` of each shared project, `pool_<zone>` of each pool.
+ */
+export class Platform extends Construct {
+  constructor(
+    private readonly stack: EgovStack,
+    props: PlatformProps,
+  ) {
+    super(stack, "platform");
+    const operatorRoleId = this.role("operator");
+    const deployersGroupId = this.group("deployers");
+    stack.output("role_operator", operatorRoleId);
+    stack.output("group_deployers", deployersGroupId);
+    const administrators = (["system", "security", "audit"] as const).map((kind) => ({
+      kind,
+      roleId: this.role(kind),
+      groupId: this.group(`${kind}-administrators`),
+    }));
+    this.flavors();
+    this.volumeTypes();
+    const projectIds = new Map<string, string>();
+    for (const project of props.projects) {
+      const tenancy = new Tenancy(this, project.id, {
+        tenant: project.tenant,
+        description: `${stack.environment.settings.name.zh} ${project.id}`,
+        tags: [`platform:${project.id}`],
+        quotas: project.quotas,
+        operatorRoleId,
+        deployersGroupId,
+        loadBalancing: offers(stack.site, "octavia"),
+      });
+      stack.declare(tenancy, project.source);
+      stack.output(`project_${project.id}`, tenancy.projectId);
+      projectIds.set(project.id, tenancy.projectId);
+      for (const { kind, roleId, groupId } of administrators) {
+        new IdentityRoleAssignmentV3(tenancy, `${kind}-administrators`, {
+          groupId,
+          roleId,
+          projectId: tenancy.projectId,
+        });
+      }
+    }
+    this.pools(props.pools, projectIds.get("backbone"));
+  }
+
+  private role(kind: "system" | "security" | "audit" | "operator"): string {
+    const { roles } = this.stack.environment.settings;
+    const role = new IdentityRoleV3(this, `role-${kind}`, { name: roles[kind] });
+    this.stack.declare(role, roles, kind);
+    return role.id;
+  }
+
+  private group(name: string): string {
+    const { settings } = this.stack.environment;
+    const group = new IdentityGroupV3(this, `group-${name}`, {
+      name: `${settings.id}-${name}`,
+      description: settings.name.zh,
+    });
+    this.stack.declare(group, settings.roles);
+    return group.id;
+  }
+
+  private flavors(): void {
+    for (const flavor of this.stack.environment.settings.flavors) {
+      const made = new ComputeFlavorV2(this, `flavor-${flavor.id}`, {
+        name: flavor.id,
+        flavorId: flavor.id,
+        vcpus: flavor.vcpus,
+        ram: flavor.ramGb * 1024,
+        disk: flavor.diskGb,
+        isPublic: true,
+      });
+      this.stack.declare(made, flavor);
+    }
+  }
+
+  private volumeTypes(): void {
+    for (const type of this.stack.environment.settings.volumeTypes) {
+      const made = new BlockstorageVolumeTypeV3(this, `volume-type-${type.id}`, {
+        name: type.id,
+        description: type.description.zh,
+        isPublic: true,
+      });
+      this.stack.declare(made, type);
+    }
+  }
+
+  private pools(zones: readonly Zone[], projectId: string | undefined): void {
+    const owner = projectId === undefined ? {} : { projectId };
+    const scope = new NetworkingAddressscopeV2(this, "address-scope", {
+      name: this.stack.environment.id,
+      ipVersion: 4,
+      shared: false,
+      ...owner,
+    });
+    this.stack.declare(scope, this.stack.environment.addressPlan);
+    for (const zone of zones) {
+      const pool = new NetworkingSubnetpoolV2(this, `pool-${zone.id}`, {
+        name: `${this.stack.environment.id}-${zone.id}`,
+        description: zone.name.zh,
+        prefixes: [zone.block],
+        addressScopeId: scope.id,
+        ipVersion: 4,
+        minPrefixlen: 16,
+        maxPrefixlen: 30,
+        defaultPrefixlen: 24,
+        isDefault: false,
+        shared: false,
+        ...owner,
+      });
+      this.stack.declare(pool, zone);
+      this.stack.output(`pool_${zone.id}`, pool.id);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import { BlockstorageVolumeV3 } from "@cdktf/provider-openstack/lib/blockstorage-volume-v3";
+import { ComputeInstanceV2 } from "@cdktf/provider-openstack/lib/compute-instance-v2";
+import { ComputeVolumeAttachV2 } from "@cdktf/provider-openstack/lib/compute-volume-attach-v2";
+import { NetworkingAddressscopeV2 } from "@cdktf/provider-openstack/lib/networking-addressscope-v2";
+import { NetworkingPortV2 } from "@cdktf/provider-openstack/lib/networking-port-v2";
+import { NetworkingRouterInterfaceV2 } from "@cdktf/provider-openstack/lib/networking-router-interface-v2";
+import { NetworkingRouterV2 } from "@cdktf/provider-openstack/lib/networking-router-v2";
+import { NetworkingSecgroupV2 } from "@cdktf/provider-openstack/lib/networking-secgroup-v2";
+import { NetworkingSubnetpoolV2 } from "@cdktf/provider-openstack/lib/networking-subnetpool-v2";
+import { ObjectstorageContainerV1 } from "@cdktf/provider-openstack/lib/objectstorage-container-v1";
+import { Construct } from "constructs";
+import type { EgovStack } from "../constructs/egov-stack";
+import { AddressGroups, GroupRule } from "../constructs/group-rules";
+import { Subnetwork } from "../constructs/subnetwork";
+import { ProjectCeilings } from "../constructs/tenancy";
+import type { DeclaredSystem } from "../environments/model";
+import type { RecoveryFile, RecoveryTarget, Zone } from "../environments/types";
+import { offers } from "./lookup";
+
+export interface RecoveryProps {
+  readonly declared: RecoveryFile;
+  readonly projectId: string;
+  /** Zone of the recovery site. */
+  readonly zone: Zone;
+}
+
+const bytesPerGib = 1024 ** 3;
+
+/** The recovery site: its own networks without any way out, and what protects each important system. */
+export class Recovery extends Construct {
+  private readonly networks = new Map<string, Subnetwork>();
+  private readonly addressGroups: AddressGroups;
+
+  constructor(
+    private readonly stack: EgovStack,
+    private readonly props: RecoveryProps,
+  ) {
+    super(stack, "recovery");
+    stack.declare(this, props.declared);
+    const ceilings = new ProjectCeilings(this, "quota", {
+      projectId: props.projectId,
+      quotas: props.declared.quotas,
+      loadBalancing: offers(stack.site, "octavia"),
+    });
+    stack.declare(ceilings, props.declared.quotas);
+    this.addressGroups = new AddressGroups(this, "blocks", props.projectId);
+    this.networksOfSite();
+    for (const target of props.declared.targets) this.target(target);
+  }
+
+  private networksOfSite(): void {
+    const { declared, projectId, zone } = this.props;
+    const scope = new NetworkingAddressscopeV2(this, "address-scope", {
+      name: `${this.stack.environment.id}-recovery`,
+      ipVersion: 4,
+      shared: false,
+      projectId,
+    });
+    const pool = new NetworkingSubnetpoolV2(this, "pool", {
+      name: `${this.stack.environment.id}-${zone.id}`,
+      description: zone.name.zh,
+      prefixes: [zone.block],
+      addressScopeId: scope.id,
+      ipVersion: 4,
+      minPrefixlen: 12,
+      maxPrefixlen: 30,
+      defaultPrefixlen: 24,
+      isDefault: false,
+      shared: false,
+      projectId,
+    });
+    this.stack.declare(pool, zone);
+    const router = new NetworkingRouterV2(this, "router", {
+      name: `${this.stack.environment.id}-recovery-core`,
+      tenantId: projectId,
+      adminStateUp: true,
+      tags: ["core"],
+    });
+    for (const network of declared.networks) {
+      const place = new Construct(this, `network-${network.id}`);
+      this.stack.declare(place, network);
+      const subnetwork = new Subnetwork(place, "default", {
+        name: network.id,
+        description: network.name.zh,
+        cidr: network.cidr,
+        projectId,
+        subnetPoolId: pool.id,
+        tags: [`zone:${zone.id}`, `mirrors:${network.mirrors}`],
+      });
+      new NetworkingRouterInterfaceV2(place, "interface", { routerId: router.id, subnetId: subnetwork.subnetId });
+      this.networks.set(network.id, subnetwork);
+    }
+  }
+
+  private target(target: RecoveryTarget): void {
+    const place = new Construct(this, target.system);
+    this.stack.declare(place, target);
+    const protectedSystem = this.stack.environment.systems.find(({ system }) => system.id === target.system);
+    if (!protectedSystem) throw new RangeError(`Cannot find system "${target.system}" of a recovery target`);
+    if (target.mode === "backup") this.vault(place, target);
+    else this.replica(place, target, protectedSystem);
+  }
+
+  private vault(place: Construct, target: RecoveryTarget): void {
+    new ObjectstorageContainerV1(place, "vault", {
+      name: `recovery-${target.system}`,
+      metadata: {
+        system: target.system,
+        "recovery-mode": target.mode,
+        "quota-bytes": String(target.vaultGb * bytesPerGib),
+      },
+      versioning: true,
+      provider: this.stack.tenantProvider(this.props.declared.tenant),
+    });
+  }
+
+  private replica(place: Construct, target: RecoveryTarget, declared: DeclaredSystem): void {
+    const group = this.receiverGroup(place, target, declared);
+    for (const [index, address] of (target.addresses ?? []).entries()) {
+      const receiver = new Construct(place, address.replaceAll(".", "-"));
+      this.stack.declare(receiver, target.addresses ?? target, index);
+      this.receiver(receiver, target, address, group);
+    }
+  }
+
+  /** Receives replication from the instances of the protected system and nothing else; sends nothing. */
+  private receiverGroup(place: Construct, target: RecoveryTarget, declared: DeclaredSystem): string {
+    const group = new NetworkingSecgroupV2(place, "group", {
+      name: `recovery-${target.system}`,
+      description: declared.system.name.zh,
+      tenantId: this.props.projectId,
+      deleteDefaultRules: true,
+      stateful: true,
+      tags: [`system:${target.system}`],
+    });
+    const port = this.props.declared.replicationPort;
+    new GroupRule(place, "replication", {
+      securityGroupId: group.id,
+      projectId: this.props.projectId,
+      direction: "ingress",
+      protocol: "tcp",
+      ports: [{ from: port, to: port }],
+      remote: {
+        kind: "blocks",
+        name: target.system,
+        prefixes: declared.system.tiers.flatMap(({ addresses }) => addresses.map((address) => `${address}/32`)),
+      },
+      description: declared.system.name.zh,
+      addressGroups: this.addressGroups,
+    });
+    return group.id;
+  }
+
+  private receiver(place: Construct, target: RecoveryTarget, address: string, groupId: string): void {
+    const network = this.networks.get(target.network ?? "");
+    if (!network || target.flavor === undefined || target.image === undefined || target.volumeType === undefined) {
+      throw new RangeError(`Cannot place the ${target.mode} of "${target.system}": network, flavor, image or volume type is missing`);
+    }
+    const provider = this.stack.tenantProvider(this.props.declared.tenant);
+    const name = `recovery-${target.system}-${place.node.id}`;
+    const metadata = { system: target.system, "recovery-mode": target.mode };
+    const image = this.stack.environment.settings.images.find(({ id }) => id === target.image);
+    const port = new NetworkingPortV2(place, "port", {
+      name,
+      networkId: network.networkId,
+      tenantId: this.props.projectId,
+      adminStateUp: true,
+      portSecurityEnabled: true,
+      securityGroupIds: [groupId],
+      fixedIp: [{ subnetId: network.subnetId, ipAddress: address }],
+      tags: [`system:${target.system}`],
+    });
+    const instance = new ComputeInstanceV2(place, "default", {
+      name,
+      flavorName: target.flavor,
+      imageName: image?.name ?? target.image,
+      network: [{ port: port.id }],
+      metadata,
+      provider,
+    });
+    const volume = new BlockstorageVolumeV3(place, "volume", {
+      name,
+      size: target.vaultGb,
+      volumeType: target.volumeType,
+      metadata,
+      provider,
+    });
+    new ComputeVolumeAttachV2(place, "attach", { instanceId: instance.id, volumeId: volume.id, provider });
+  }
+}
