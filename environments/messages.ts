@@ -414,3 +414,22 @@ export const nouns = {
   recoveryTarget: { zh: "灾备目标", en: "recovery target" },
   recoveryNetwork: { zh: "灾备网络", en: "recovery network" },
 } as const satisfies Record<string, Text>;
+
+/** Purposes of flows that follow from something else than a flow in YAML. */
+export const purposes = {
+  bastion: { zh: "堡垒机运维登录", en: "Administration from the bastion" },
+  monitoring: { zh: "采集运行指标", en: "Metrics for monitoring" },
+  log: { zh: "日志送审计", en: "Logs to the audit" },
+  time: { zh: "时间同步", en: "Time synchronisation" },
+  dns: { zh: "域名解析", en: "Name resolution" },
+  members: { zh: "负载均衡 {balancer} 访问其成员", en: "Load balancer {balancer} reaches its members" },
+  publication: { zh: "对外发布 {hostname}", en: "Publication of {hostname}" },
+  consumer: {
+    zh: "共享协议 {agreement}:使用方向交换平台取 {entry}",
+    en: "Agreement {agreement}: the consumer asks the exchange for {entry}",
+  },
+  provider: {
+    zh: "共享协议 {agreement}:交换平台向提供方取 {entry}",
+    en: "Agreement {agreement}: the exchange asks the provider for {entry}",
+  },
+} as const satisfies Record<string, Text>;
