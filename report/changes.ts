@@ -72,6 +72,7 @@ export function addCounts(all: readonly ActionCounts[]): ActionCounts {
 export function isWhole(plan: unknown): boolean {
   if (typeof plan !== "object" || plan === null || !("format_version" in plan)) return false;
   if ("errored" in plan && plan.errored === true) return false;
+  if ("complete" in plan && plan.complete === false && !("deferred_changes" in plan)) return false;
   return !("resource_changes" in plan) || Array.isArray(plan.resource_changes);
 }
 
@@ -85,8 +86,13 @@ function holdsUnknown(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.values(value).some(holdsUnknown);
 }
 
+/** Also the changes that the engine puts off to a later round. */
 function resourcesOf(plan: unknown): readonly PlannedResource[] {
-  return (plan as { resource_changes?: PlannedResource[] } | undefined)?.resource_changes ?? [];
+  const { resource_changes: changes = [], deferred_changes: deferred = [] } = (plan ?? {}) as {
+    resource_changes?: PlannedResource[];
+    deferred_changes?: { resource_change: PlannedResource }[];
+  };
+  return [...changes, ...deferred.map((entry) => entry.resource_change)];
 }
 
 function actionOf(actions: readonly string[]): Action {

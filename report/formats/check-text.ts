@@ -1,8 +1,7 @@
 import type { Language } from "../../messages/text";
-import type { CheckResult, Finding } from "../../policies/rule";
+import type { Finding } from "../../policies/rule";
 import { blocks } from "../build";
 import { plain } from "../markup";
-import type { RuleText } from "../model";
 import { checkSummary, notable, placeName, sayIn, subjectName } from "../wording";
 import type { CheckFormat } from "./format";
 
