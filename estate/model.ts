@@ -37,7 +37,9 @@ export interface Resource {
   readonly after: Readonly<Record<string, unknown>> | null;
   /** Key of the provider configuration in the plan. */
   readonly provider: string;
-  /** Region of that provider configuration, when the plan says it. */
+  /** Source address of the provider, such as `registry.terraform.io/terraform-provider-openstack/openstack`. */
+  readonly providerSource: string;
+  /** Region of the resource, else of its provider configuration, when the plan says it. */
   readonly region?: string;
   /** YAML that caused it, when the stack was synthesised from an environment. */
   readonly origin?: Origin;
@@ -67,4 +69,10 @@ export interface Estate {
   targets(resource: Resource, path: string): readonly Resource[];
   /** Resources that refer to this one by any attribute. */
   referrers(resource: Resource): readonly Resource[];
+  /** Resource by stack and Terraform address. */
+  find(stack: string, address: string): Resource | undefined;
+  /** Argument of the provider configuration that a resource uses, such as `tenant_name`. */
+  providerValue(resource: Resource, argument: string): Value;
+  /** Number of blocks of a kind after the change; undefined when the plan cannot tell. */
+  blockCount(resource: Resource, block: string): number | undefined;
 }

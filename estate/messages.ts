@@ -1,0 +1,59 @@
+/** Everything that can be wrong with a plan as input, in both languages. */
+export const planMessages = {
+  noPlans: {
+    zh: "没有任何计划文件:没有可检查的内容",
+    en: "No plan was given: there is nothing to judge",
+  },
+  unreadable: {
+    zh: "无法读取计划文件:{reason}",
+    en: "Cannot read plan file: {reason}",
+  },
+  binary: {
+    zh: "这是 Terraform 的二进制计划文件,不是 JSON;请先运行:terraform show -json <计划文件> > plan.json",
+    en: "This is a binary plan file of Terraform, not JSON; first run: terraform show -json <plan file> > plan.json",
+  },
+  notJson: {
+    zh: "不是完整的 JSON(文件可能被截断):{reason}",
+    en: "Not complete JSON (the file may be truncated): {reason}",
+  },
+  notPlan: {
+    zh: "不是 Terraform 或 OpenTofu 的计划 JSON:缺少 {part}",
+    en: "Not plan JSON of Terraform or OpenTofu: {part} is missing",
+  },
+  state: {
+    zh: "这是状态的 JSON,不是计划的 JSON;请对计划文件运行 terraform show -json",
+    en: "This is JSON of a state, not of a plan; run terraform show -json on the plan file",
+  },
+  version: {
+    zh: "计划 JSON 的格式版本为 {version},本工具只读 1.x",
+    en: "Plan JSON has format version {version}; this tool reads 1.x",
+  },
+  errored: {
+    zh: "生成计划时出错(errored: true),计划不完整,不予检查",
+    en: "Planning ended with an error (errored: true): the plan is not complete and is not judged",
+  },
+  incomplete: {
+    zh: "计划不完整(complete: false):可能只针对部分资源(-target),不予检查",
+    en: "The plan is not complete (complete: false), as after -target: it is not judged",
+  },
+  noResources: {
+    zh: "计划中没有任何资源:没有可检查的内容",
+    en: "The plan has no resources: there is nothing to judge",
+  },
+  missingResource: {
+    zh: "配置中有 {address},计划中却没有:计划只覆盖部分资源(-target)或被修改过",
+    en: "The configuration has {address} but the plan has not: the plan covers only a part (-target) or was edited",
+  },
+  badChange: {
+    zh: "resource_changes 第 {index} 项无法识别",
+    en: "Entry {index} of resource_changes is not readable",
+  },
+  duplicateStack: {
+    zh: "栈 {stack} 有两份计划:{first} 和 {second}",
+    en: "Stack {stack} has two plans: {first} and {second}",
+  },
+  badOrigins: {
+    zh: "origins.json 无法识别:应为资源地址到文件、行、列的映射",
+    en: "origins.json is not readable: it must map addresses to file, line and column",
+  },
+} as const;

@@ -1,0 +1,103 @@
+import { EgovError } from "../messages/errors";
+import { fill, type Text, type Values } from "../messages/text";
+import { planMessages } from "./messages";
+import type { StackPlan } from "./model";
+
+/** A JSON object whose members are not trusted. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** The parts of `terraform show -json` that the estate reads. */
+export interface PlanJson {
+  readonly resourceChanges: readonly ChangeJson[];
+  readonly configuration: Json;
+  readonly variables: Json;
+  readonly priorState: Json | undefined;
+}
+
+/** One entry of `resource_changes`. */
+export interface ChangeJson {
+  readonly address: string;
+  readonly deposed: boolean;
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  readonly providerSource: string;
+  readonly actions: readonly string[];
+  readonly before: Json | null;
+  readonly after: Json | null;
+  readonly afterUnknown: unknown;
+}
+
+/** Is it a JSON object, not an array and not null? */
+export function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The object at a key, or an empty one. */
+export function objectAt(parent: unknown, key: string): Json {
+  const value = isObject(parent) ? parent[key] : undefined;
+  return isObject(value) ? value : {};
+}
+
+/** The array at a key, or an empty one. */
+export function arrayAt(parent: unknown, key: string): readonly unknown[] {
+  const value = isObject(parent) ? parent[key] : undefined;
+  return Array.isArray(value) ? value : [];
+}
+
+/**
+ * Reads plan JSON of Terraform or OpenTofu, format 1.x.
+ * @throws EgovError when it is not a plan, of another format, or a plan of only a part
+ */
+export function parsePlan({ plan, file }: StackPlan): PlanJson {
+  const refuse = (message: Text, values: Values = {}): never => {
+    throw new EgovError([{ message: fill(message, values), place: { file } }]);
+  };
+  if (!isObject(plan)) return refuse(planMessages.notPlan, { part: "{}" });
+  const version = plan["format_version"];
+  if (typeof version !== "string") return refuse(planMessages.notPlan, { part: "format_version" });
+  if (!/^1\.\d+$/.test(version)) return refuse(planMessages.version, { version });
+  if (plan["errored"] === true) return refuse(planMessages.errored);
+  const deferred = arrayAt(plan, "deferred_changes");
+  if (plan["complete"] === false && deferred.length === 0) return refuse(planMessages.incomplete);
+  if (isObject(plan["values"]) && plan["resource_changes"] === undefined) return refuse(planMessages.state);
+  if (!isObject(plan["configuration"])) return refuse(planMessages.notPlan, { part: "configuration" });
+  const changes = plan["resource_changes"];
+  // Terraform leaves the key out when there is nothing at all: then nothing would be judged.
+  if (!Array.isArray(changes)) {
+    return refuse("planned_values" in plan ? planMessages.noResources : planMessages.notPlan, {
+      part: "resource_changes",
+    });
+  }
+  const all = [...changes, ...deferred.map((entry) => (isObject(entry) ? entry["resource_change"] : entry))];
+  if (all.length === 0) return refuse(planMessages.noResources);
+  return {
+    resourceChanges: all.map(
+      (entry, index) => readChange(entry) ?? refuse(planMessages.badChange, { index: index + 1 }),
+    ),
+    configuration: plan["configuration"],
+    variables: objectAt(plan, "variables"),
+    priorState: isObject(plan["prior_state"]) ? plan["prior_state"] : undefined,
+  };
+}
+
+function readChange(entry: unknown): ChangeJson | undefined {
+  if (!isObject(entry) || !isObject(entry["change"])) return undefined;
+  const { address, type, name, mode, provider_name: provider, change } = entry;
+  const { actions, before, after } = change as Json;
+  if (typeof address !== "string" || typeof type !== "string" || typeof name !== "string") return undefined;
+  if (mode !== "managed" && mode !== "data") return undefined;
+  if (!Array.isArray(actions) || !actions.every((action) => typeof action === "string")) return undefined;
+  return {
+    address,
+    deposed: entry["deposed"] !== undefined,
+    mode,
+    type,
+    name,
+    providerSource: typeof provider === "string" ? provider : "",
+    actions,
+    before: isObject(before) ? before : null,
+    after: isObject(after) ? after : null,
+    afterUnknown: (change as Json)["after_unknown"],
+  };
+}

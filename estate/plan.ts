@@ -1,0 +1,175 @@
+import { EgovError } from "../messages/errors";
+import { fill } from "../messages/text";
+import { planMessages } from "./messages";
+import type { Estate, Resource, StackPlan, Target, Value } from "./model";
+import { isObject, objectAt } from "./plan-json";
+import { References } from "./references";
+import { readStack, type ResourceFacts, type StackGraph } from "./stack-graph";
+import { Values } from "./values";
+
+/**
+ * Builds one graph over the plans of all stacks, by Terraform or OpenTofu, synthesised or written by hand.
+ * @throws EgovError with exit code 2 when a plan is not one, is incomplete, or there is none
+ */
+export function buildEstate(plans: readonly StackPlan[]): Estate {
+  if (plans.length === 0) throw new EgovError([{ message: fill(planMessages.noPlans) }]);
+  refuseDuplicates(plans);
+  const facts = new Map<Resource, ResourceFacts>();
+  const graphs = new Map<string, StackGraph>();
+  const problems: EgovError[] = [];
+  for (const plan of [...plans].sort((a, b) => (a.stack < b.stack ? -1 : 1))) {
+    try {
+      graphs.set(plan.stack, readStack(plan, facts));
+    } catch (error) {
+      // All unreadable plans are named at once.
+      if (!(error instanceof EgovError)) throw error;
+      problems.push(error);
+    }
+  }
+  if (problems.length > 0) throw new EgovError(problems.flatMap((error) => error.problems));
+  return new PlanEstate(graphs, facts);
+}
+
+function refuseDuplicates(plans: readonly StackPlan[]): void {
+  const seen = new Map<string, StackPlan>();
+  for (const plan of plans) {
+    const first = seen.get(plan.stack);
+    if (first) {
+      const values = { stack: plan.stack, first: first.file, second: plan.file };
+      throw new EgovError([{ message: fill(planMessages.duplicateStack, values), place: { file: plan.file } }]);
+    }
+    seen.set(plan.stack, plan);
+  }
+}
+
+class PlanEstate implements Estate {
+  readonly stacks: readonly string[];
+  readonly resources: readonly Resource[];
+  private readonly byType = new Map<string, Resource[]>();
+  private readonly byId = new Map<string, Resource[]>();
+  private readonly values: Values;
+  private reverse: ReadonlyMap<Resource, readonly Resource[]> | undefined;
+
+  constructor(
+    private readonly graphs: ReadonlyMap<string, StackGraph>,
+    private readonly facts: ReadonlyMap<Resource, ResourceFacts>,
+  ) {
+    this.stacks = [...graphs.keys()];
+    this.resources = [...graphs.values()].flatMap(({ resources }) => resources);
+    for (const resource of this.resources) this.index(resource);
+    const references = new References(
+      graphs,
+      (resource) => facts.get(resource)?.key ?? "",
+      (resource) => facts.get(resource)?.modules ?? [],
+    );
+    this.values = new Values(facts, references);
+  }
+
+  ofType(type: string): readonly Resource[] {
+    return this.byType.get(type) ?? [];
+  }
+
+  find(stack: string, address: string): Resource | undefined {
+    return this.graphs.get(stack)?.byAddress.get(address);
+  }
+
+  get(resource: Resource, path: string): Value {
+    return this.values.get(resource, path);
+  }
+
+  targets(resource: Resource, path: string): readonly Resource[] {
+    const value = this.values.get(resource, path);
+    const byName: readonly Target[] =
+      value.state === "reference" ? value.targets : this.values.resolve(resource, path).targets;
+    const byId = value.state === "known" ? this.withId(value.value) : [];
+    return [...new Set([...byName.map((target) => target.resource), ...byId])];
+  }
+
+  referrers(resource: Resource): readonly Resource[] {
+    this.reverse ??= this.indexReferrers();
+    return this.reverse.get(resource) ?? [];
+  }
+
+  providerValue(resource: Resource, argument: string): Value {
+    const graph = this.facts.get(resource)?.graph;
+    if (!graph) return { state: "absent" };
+    const configured = objectAt(objectAt(graph.configuration.providers, resource.provider), "expressions");
+    const expression = configured[argument];
+    if (!isObject(expression)) return { state: "absent" };
+    if ("constant_value" in expression) return { state: "known", value: expression["constant_value"] };
+    const { targets, unresolved } = this.values.resolveProvider(resource, expression);
+    if (targets.length > 0 && unresolved.length === 0) return { state: "reference", targets };
+    const value = variableValue(graph, expression["references"]);
+    if (value !== undefined) return { state: "known", value };
+    return { state: "unknown", reason: `provider argument "${argument}" is computed` };
+  }
+
+  blockCount(resource: Resource, block: string): number | undefined {
+    if (resource.after === null) return 0;
+    const unknown = this.facts.get(resource)?.afterUnknown;
+    const value = resource.after[block];
+    if (isObject(unknown) && unknown[block] === true) {
+      const written = this.facts.get(resource)?.configuration?.expressions[block];
+      return Array.isArray(written) ? written.length : undefined;
+    }
+    return Array.isArray(value) ? value.length : 0;
+  }
+
+  private index(resource: Resource): void {
+    if (resource.after !== null) push(this.byType, resource.type, resource, resource.mode === "managed");
+    const ids = new Set([resource.before?.["id"], resource.after?.["id"]]);
+    for (const id of ids) push(this.byId, String(id), resource, typeof id === "string" && looksLikeId(id));
+  }
+
+  private withId(value: unknown): readonly Resource[] {
+    if (typeof value === "string") return looksLikeId(value) ? (this.byId.get(value) ?? []) : [];
+    return Array.isArray(value) ? value.flatMap((entry) => this.withId(entry)) : [];
+  }
+
+  private indexReferrers(): Map<Resource, Resource[]> {
+    const reverse = new Map<Resource, Set<Resource>>();
+    for (const resource of this.resources) {
+      if (resource.after === null) continue;
+      const written = Object.keys(this.facts.get(resource)?.configuration?.expressions ?? {});
+      const attributes = new Set([...written, ...Object.keys(resource.after)]);
+      attributes.delete("id");
+      for (const attribute of attributes) {
+        for (const target of this.allTargets(resource, attribute)) {
+          if (target === resource) continue;
+          const referrers = reverse.get(target);
+          if (referrers) referrers.add(resource);
+          else reverse.set(target, new Set([resource]));
+        }
+      }
+    }
+    return new Map([...reverse].map(([target, referrers]) => [target, [...referrers]]));
+  }
+
+  private allTargets(resource: Resource, attribute: string): readonly Resource[] {
+    const value = resource.after?.[attribute];
+    const byId = this.withId(Array.isArray(value) ? value.flatMap(strings) : value);
+    return [...this.values.resolve(resource, attribute).targets.map((target) => target.resource), ...byId];
+  }
+}
+
+function strings(entry: unknown): unknown[] {
+  return isObject(entry) ? Object.values(entry) : [entry];
+}
+
+/** Ids of OpenStack are UUIDs with or without hyphens; a name that repeats must not become a reference. */
+function looksLikeId(value: string): boolean {
+  return /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i.test(value);
+}
+
+function push(index: Map<string, Resource[]>, key: string, resource: Resource, wanted: boolean): void {
+  if (!wanted) return;
+  const list = index.get(key);
+  if (list) list.push(resource);
+  else index.set(key, [resource]);
+}
+
+function variableValue(graph: StackGraph, references: unknown): unknown {
+  if (!Array.isArray(references) || references.length !== 1) return undefined;
+  const name = /^var\.([^.[]+)$/.exec(String(references[0]))?.[1];
+  return name === undefined ? undefined : objectAt(graph.variables, name)["value"];
+}

@@ -1,0 +1,171 @@
+import type { Origin } from "../environments/model";
+import { EgovError } from "../messages/errors";
+import { fill } from "../messages/text";
+import { configurationKey, parseAddress, type ModuleStep } from "./address";
+import { indexConfiguration, type Configuration, type ResourceConfiguration } from "./configuration";
+import { planMessages } from "./messages";
+import type { Action, Resource, StackPlan } from "./model";
+import { arrayAt, isObject, objectAt, parsePlan, type ChangeJson, type Json, type PlanJson } from "./plan-json";
+
+/** What the estate keeps about a resource beside what it shows. */
+export interface ResourceFacts {
+  readonly graph: StackGraph;
+  readonly modules: readonly ModuleStep[];
+  /** Instance key such as `["a"]`; empty for a single instance. */
+  readonly key: string;
+  readonly afterUnknown: unknown;
+  readonly configuration: ResourceConfiguration | undefined;
+}
+
+/** One stack: its resources by address, and its configuration. */
+export interface StackGraph {
+  readonly stack: string;
+  readonly configuration: Configuration;
+  readonly variables: Json;
+  readonly resources: readonly Resource[];
+  readonly byAddress: ReadonlyMap<string, Resource>;
+  /** Instances by configuration key. */
+  readonly byConfiguration: ReadonlyMap<string, readonly Resource[]>;
+}
+
+/**
+ * Reads one plan into a graph and records the facts of its resources.
+ * @throws EgovError when the plan is unreadable or covers only a part of its configuration
+ */
+export function readStack(source: StackPlan, facts: Map<Resource, ResourceFacts>): StackGraph {
+  const plan = parsePlan(source);
+  const configuration = indexConfiguration(plan.configuration);
+  const byAddress = new Map<string, Resource>();
+  const byConfiguration = new Map<string, Resource[]>();
+  const resources: Resource[] = [];
+  const graph: StackGraph = {
+    stack: source.stack,
+    configuration,
+    variables: plan.variables,
+    resources,
+    byAddress,
+    byConfiguration,
+  };
+  for (const change of allChanges(plan)) {
+    const { modules, rest } = parseAddress(change.address);
+    const last = rest.at(-1) ?? "";
+    const key = last.startsWith("[") ? last : "";
+    const blockKey = configurationKey(modules, key === "" ? rest : rest.slice(0, -1));
+    const block = configuration.resources.get(blockKey);
+    const resource = toResource(source, change, block, configuration, plan.variables);
+    facts.set(resource, { graph, modules, key, afterUnknown: change.afterUnknown, configuration: block });
+    resources.push(resource);
+    // A deposed object shares the address of its replacement and is on its way out.
+    if (change.deposed && byAddress.has(change.address)) continue;
+    byAddress.set(change.address, resource);
+    const instances = byConfiguration.get(blockKey);
+    if (instances) instances.push(resource);
+    else byConfiguration.set(blockKey, [resource]);
+  }
+  refuseMissing(source, configuration, byConfiguration);
+  resources.sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
+  return graph;
+}
+
+/** The changes, and what the prior state holds without a change: data sources already read. */
+function allChanges(plan: PlanJson): readonly ChangeJson[] {
+  const seen = new Set(plan.resourceChanges.map(({ address }) => address));
+  const unchanged: ChangeJson[] = [];
+  const walk = (module: Json): void => {
+    for (const entry of arrayAt(module, "resources")) {
+      if (!isObject(entry) || typeof entry["address"] !== "string" || seen.has(entry["address"])) continue;
+      const data = entry["mode"] === "data";
+      const values = objectAt(entry, "values");
+      unchanged.push({
+        address: entry["address"],
+        deposed: false,
+        mode: data ? "data" : "managed",
+        type: String(entry["type"]),
+        name: String(entry["name"]),
+        providerSource: String(entry["provider_name"]),
+        actions: [data ? "read" : "no-op"],
+        before: values,
+        after: values,
+        afterUnknown: {},
+      });
+    }
+    for (const child of arrayAt(module, "child_modules")) if (isObject(child)) walk(child);
+  };
+  if (plan.priorState) walk(objectAt(objectAt(plan.priorState, "values"), "root_module"));
+  return [...plan.resourceChanges, ...unchanged];
+}
+
+function toResource(
+  source: StackPlan,
+  change: ChangeJson,
+  block: ResourceConfiguration | undefined,
+  configuration: Configuration,
+  variables: Json,
+): Resource {
+  const provider = block?.providerKey ?? "";
+  const region = text(change.after?.["region"]) ?? providerRegion(configuration, provider, variables);
+  const origin = originOf(source.origins, change.address);
+  return {
+    stack: source.stack,
+    address: change.address,
+    mode: change.mode,
+    type: change.type,
+    name: change.name,
+    action: toAction(change.actions),
+    before: change.before,
+    after: change.after,
+    provider,
+    providerSource: change.providerSource,
+    ...(region === undefined ? {} : { region }),
+    ...(origin === undefined ? {} : { origin }),
+  };
+}
+
+function originOf(origins: StackPlan["origins"], address: string): Origin | undefined {
+  return origins?.[address] ?? origins?.[address.replace(/\[[^\]]*\]/g, "")];
+}
+
+function providerRegion(configuration: Configuration, key: string, variables: Json): string | undefined {
+  const expression = objectAt(objectAt(objectAt(configuration.providers, key), "expressions"), "region");
+  const references = arrayAt(expression, "references");
+  const variable = references.length === 1 ? /^var\.(.+)$/.exec(String(references[0]))?.[1] : undefined;
+  return text(expression["constant_value"]) ?? (variable && text(objectAt(variables, variable)["value"]));
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function toAction(actions: readonly string[]): Action {
+  if (actions.length > 1) return actions.includes("delete") || actions.includes("forget") ? "replace" : "update";
+  const [action] = actions;
+  switch (action) {
+    case "create":
+    case "read":
+    case "update":
+    case "delete":
+    case "forget":
+    case "no-op":
+      return action;
+    default:
+      // An action that a later engine invents still changes something.
+      return "update";
+  }
+}
+
+function refuseMissing(
+  { file }: StackPlan,
+  configuration: Configuration,
+  planned: ReadonlyMap<string, unknown>,
+): void {
+  const missing = [...configuration.resources.values()].filter(
+    ({ address, mode, repeated }) => mode === "managed" && !repeated && !planned.has(address),
+  );
+  if (missing.length === 0) return;
+  throw new EgovError(
+    missing.map(({ address }) => ({
+      message: fill(planMessages.missingResource, { address }),
+      place: { file },
+    })),
+  );
+}

@@ -1,0 +1,144 @@
+import { defaultOf } from "./defaults";
+import type { Resource, Target, Value } from "./model";
+import { pendingOutputs } from "./pending";
+import { isObject } from "./plan-json";
+import { expressionAt, isNull, type References, type Resolution } from "./references";
+import type { ResourceFacts } from "./stack-graph";
+
+const absent: Value = { state: "absent" };
+
+/** Attributes that only the cloud fills in: not writing them means nothing. */
+const filledByCloud = /^(id|all_.+|fixed_ip_v[46]|access_ip_v[46]|created_at|updated_at|mac_address)$/;
+
+/** Answers what an attribute is after the change. */
+export class Values {
+  private readonly cache = new Map<Resource, Map<string, Value>>();
+
+  constructor(
+    private readonly facts: ReadonlyMap<Resource, ResourceFacts>,
+    private readonly references: References,
+  ) {}
+
+  /** See {@link Estate.get}. */
+  get(resource: Resource, path: string): Value {
+    let known = this.cache.get(resource);
+    if (!known) this.cache.set(resource, (known = new Map<string, Value>()));
+    const cached = known.get(path);
+    if (cached) return cached;
+    // Until it is told, a question that comes back to itself has no answer.
+    known.set(path, { state: "unknown", reason: "refers to itself" });
+    const value = this.find(resource, path);
+    known.set(path, value);
+    return value;
+  }
+
+  /** What the expression at a path refers to, whether or not its value is known. */
+  resolve(resource: Resource, path: string): Resolution {
+    const facts = this.facts.get(resource);
+    const expression = facts?.configuration && expressionAt(facts.configuration.expressions, path.split("."));
+    if (!facts || expression === undefined) return { targets: [], unresolved: [] };
+    return this.follow(this.references.resolve(expression, facts));
+  }
+
+  /** Resolves an expression of the resource's provider configuration. */
+  resolveProvider(resource: Resource, expression: unknown): Resolution {
+    const facts = this.facts.get(resource);
+    if (!facts) return { targets: [], unresolved: [] };
+    return this.follow(this.references.resolve(expression, { ...facts, modules: [], key: "" }));
+  }
+
+  private find(resource: Resource, path: string): Value {
+    if (resource.after === null) return absent;
+    const steps = path.split(".");
+    const unknown = dig(this.facts.get(resource)?.afterUnknown, steps, true);
+    const value = dig(resource.after, steps, false);
+    if (unknown === true) return this.fromConfiguration(resource, path, steps);
+    if (value === undefined || value === null || value === "") return this.defaultFor(resource, path);
+    const pending = pendingOutputs(value);
+    if (pending.length > 0) {
+      const byName = this.resolve(resource, path);
+      if (byName.targets.length > 0 && byName.unresolved.length === 0) return reference(byName.targets);
+      const parts = pending.map((output) => this.follow(this.references.resolveUpstream(output)));
+      return decide({
+        targets: parts.flatMap(({ targets }) => targets),
+        unresolved: parts.flatMap(({ unresolved }) => unresolved),
+      });
+    }
+    if (containsTrue(unknown)) return decide(this.resolve(resource, path));
+    return { state: "known", value };
+  }
+
+  private fromConfiguration(resource: Resource, path: string, steps: readonly string[]): Value {
+    const configuration = this.facts.get(resource)?.configuration;
+    if (!configuration) return { state: "unknown", reason: "the plan has no configuration of this resource" };
+    const expression = expressionAt(configuration.expressions, steps);
+    if (expression === undefined || isNull(expression)) {
+      const [top = ""] = steps;
+      if (steps.length > 1 && configuration.expressions[top] === undefined) {
+        return { state: "unknown", reason: `block "${top}" is written dynamically` };
+      }
+      if (filledByCloud.test(steps.at(-1) ?? "")) return { state: "unknown", reason: "filled in by the cloud" };
+      return this.defaultFor(resource, path);
+    }
+    return decide(this.resolve(resource, path));
+  }
+
+  private defaultFor(resource: Resource, path: string): Value {
+    const entry = defaultOf(resource.type, path);
+    if (!entry) return absent;
+    const { sameAs, source } = entry;
+    if (!sameAs) return { state: "default", value: entry.value, source };
+    const through = this.get(resource, sameAs.through);
+    const [target, ...others] = through.state === "reference" ? through.targets : [];
+    if (!target || others.length > 0) return { state: "default", value: entry.value, source };
+    const value = this.get(target.resource, sameAs.attribute);
+    return value.state === "known" ? { state: "default", value: value.value, source } : value;
+  }
+
+  /** A reference to an attribute that is itself a reference means what that one refers to. */
+  private follow(resolution: Resolution): Resolution {
+    const targets: Target[] = [];
+    for (const target of resolution.targets) {
+      const value = target.attribute === "id" ? absent : this.get(target.resource, target.attribute);
+      if (value.state === "reference") targets.push(...value.targets);
+      else targets.push(target);
+    }
+    return { targets: unique(targets), unresolved: resolution.unresolved };
+  }
+}
+
+function reference(targets: readonly Target[]): Value {
+  return { state: "reference", targets };
+}
+
+function decide({ targets, unresolved }: Resolution): Value {
+  if (unresolved.length > 0) {
+    return { state: "unknown", reason: `cannot follow ${[...new Set(unresolved)].join(", ")}` };
+  }
+  if (targets.length > 0) return reference(targets);
+  return { state: "unknown", reason: "known only after apply" };
+}
+
+function unique(targets: readonly Target[]): Target[] {
+  if (targets.length < 2) return [...targets];
+  return targets.filter(
+    (one, at) =>
+      targets.findIndex((other) => other.resource === one.resource && other.attribute === one.attribute) === at,
+  );
+}
+
+/** Walks into a value; with `stopAtTrue` a `true` on the way answers for all below it, as in after_unknown. */
+function dig(value: unknown, steps: readonly string[], stopAtTrue: boolean): unknown {
+  let at = value;
+  for (const step of steps) {
+    if (stopAtTrue && at === true) return true;
+    at = Array.isArray(at) ? at[Number(step)] : isObject(at) ? at[step] : undefined;
+  }
+  return at;
+}
+
+function containsTrue(value: unknown): boolean {
+  if (value === true) return true;
+  if (Array.isArray(value)) return value.some(containsTrue);
+  return isObject(value) && Object.values(value).some(containsTrue);
+}
