@@ -106,6 +106,8 @@ function unitReviews(
       ...unit,
       stacks: ids,
       counts: addCounts(own.map((stack) => stack.resources)),
+      unchanged:
+        blocking === 0 && ownChanges.length === 0 && own.every((stack) => !stack.failed && !stack.preview),
       blocking,
       sentences: unitSentences(unit, own, ownChanges, blocking, environment),
     };

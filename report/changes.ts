@@ -107,16 +107,28 @@ function changeOf(
   unit: string,
 ): Change {
   const origin = stack.origins?.[resource.address];
+  const name = nameOf(resource);
   return {
     stack: stack.id,
     unit,
     address:
       resource.deposed === undefined ? resource.address : `${resource.address} (deposed ${resource.deposed})`,
+    ...(name !== undefined && { name }),
     type: resource.type,
     action,
     ...(origin && { origin }),
     attributes: attributesOf(resource, action),
   };
+}
+
+function nameOf({ change }: PlannedResource): string | undefined {
+  const before = showValue("name", change.before?.["name"], {
+    sensitive: mark(change.before_sensitive, "name"),
+  });
+  const after = showValue("name", change.after?.["name"], {
+    sensitive: mark(change.after_sensitive, "name"),
+  });
+  return [before, after].find((name) => typeof name === "string");
 }
 
 function attributesOf({ change }: PlannedResource, action: Change["action"]): AttributeChange[] {

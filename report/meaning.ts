@@ -50,8 +50,7 @@ function gainSentence(action: "create" | "update", changes: readonly Change[]): 
 
 /** Name that the cloud shows, where the change tells it; else the Terraform address. */
 function nameOf(change: Change): Text {
-  const name = change.attributes.find((attribute) => attribute.name === "name")?.before;
-  return same(typeof name === "string" ? name : change.address);
+  return same(change.name ?? change.address);
 }
 
 function isNew(stacks: readonly StackReview[]): boolean {

@@ -207,6 +207,19 @@ export const messages = {
     en: "The plan is unfinished or not a readable plan.",
   },
 
+  "note.failed": {
+    zh: "{all} 个部署栈中有 {count} 个没有得到计划：{stacks}。其变更不在本页。",
+    en: "Stacks without a plan: {count} of {all} ({stacks}). Their changes are not on this page.",
+  },
+  "note.preview": {
+    zh: "{all} 个部署栈中有 {count} 个是预览：{stacks}。上游实施后须重新计划，与本次批准内容一致方可实施。",
+    en: "Previews: {count} of {all} stacks ({stacks}). Each is planned again once its upstream is applied and must match what was approved.",
+  },
+  "note.reused": {
+    zh: "{all} 个部署栈中有 {count} 个沿用上次计划：{stacks}（输入没有变化，且尚无状态）。",
+    en: "Plans of an earlier run: {count} of {all} stacks ({stacks}); their input is the same and they have no state.",
+  },
+
   "value.sensitive": { zh: "（敏感，不显示）", en: "(sensitive, not shown)" },
   "value.unknown": { zh: "（实施后可知）", en: "(known after apply)" },
   "value.unset": { zh: "（未设）", en: "(not set)" },

@@ -134,6 +134,8 @@ export interface UnitReview {
   readonly name: Text;
   readonly stacks: readonly string[];
   readonly counts: ActionCounts;
+  /** Planned to the end with nothing to change and nothing that blocks: may be folded away. */
+  readonly unchanged: boolean;
   /** Findings that block in this unit's stacks. */
   readonly blocking: number;
   readonly sentences: readonly Text[];
@@ -144,6 +146,8 @@ export interface Change {
   readonly stack: string;
   readonly unit: string;
   readonly address: string;
+  /** Name that the cloud shows. */
+  readonly name?: string;
   readonly type: string;
   readonly action: Exclude<Action, "no-op" | "read">;
   readonly origin?: Origin;

@@ -19,7 +19,7 @@ const secretName =
 const secretText: readonly [RegExp, string][] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, hidden],
   [/(\w:\/\/)[^\s/:@]+:[^\s/@]+@/g, `$1${hidden}@`],
-  [/((?:password|passwd|secret|token|api_?key)["']?\s*=\s*["']?)[^\s"',;&]+/gi, `$1${hidden}`],
+  [/((?:password|passwd|secret|token|api_?key)["']?\s*=\s*["']?)[^\s"',;&。，；、）]+/gi, `$1${hidden}`],
   [/("[^"]*(?:password|passwd|secret|token|api_?key)[^"]*"\s*:\s*")[^"]*/gi, `$1${hidden}`],
 ];
 

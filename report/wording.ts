@@ -2,7 +2,8 @@ import { fill, type Language, type Values } from "../messages/text";
 import type { CheckResult, Finding, Result, Subject } from "../policies/rule";
 import { isMarker } from "./markers";
 import { messages, type MessageId } from "./messages";
-import type { AttributeChange, Change } from "./model";
+import { list, same } from "./phrases";
+import type { AttributeChange, Change, StackReview } from "./model";
 
 /** Texts of the catalogue in one language. */
 export type Say = (id: MessageId, values?: Values) => string;
@@ -71,6 +72,23 @@ export function attributeText(attribute: AttributeChange, action: Change["action
   if (action === "delete" || action === "forget")
     return `${attribute.name} = ${valueText(attribute.before, say)}`;
   return `${attribute.name}: ${valueText(attribute.before, say)} → ${valueText(attribute.after, say)}${forces}`;
+}
+
+/** What a reader must know of the stacks before anything else: which have no plan, which are previews, which are old plans. */
+export function stackNotes(stacks: readonly StackReview[], say: Say): string[] {
+  const notes = [
+    ["note.failed", stacks.filter((stack) => stack.failed)],
+    ["note.preview", stacks.filter((stack) => stack.preview)],
+    ["note.reused", stacks.filter((stack) => stack.reused)],
+  ] as const;
+  return notes.flatMap(([id, some]) => {
+    if (some.length === 0) return [];
+    return say(id, {
+      count: some.length,
+      all: stacks.length,
+      stacks: list(some.map((stack) => same(stack.id))),
+    });
+  });
 }
 
 export function yuan(amount: number): string {

@@ -35,9 +35,9 @@ export function sections(review: Review, language: Language): (Markup | undefine
 const signs = { create: "+", update: "~", replace: "±", delete: "−", forget: "○" } as const;
 
 function unitsSection({ units }: Review, language: Language, say: Say): Markup {
-  const idle = units.filter(isIdle);
+  const idle = units.filter((unit) => unit.unchanged);
   const shown = units
-    .filter((unit) => !isIdle(unit))
+    .filter((unit) => !unit.unchanged)
     .sort((a, b) => b.blocking - a.blocking || harm(b) - harm(a));
   return html`<section id="units">
     <h2>${say("section.units")}</h2>
@@ -60,14 +60,6 @@ function unitBox(unit: UnitReview, language: Language, say: Say): Markup {
       ${unit.sentences.map((sentence) => html`<li>${sentence[language]}</li>`)}
     </ul>
   </article>`;
-}
-
-function isIdle({ counts, blocking, sentences }: UnitReview): boolean {
-  return (
-    counts.create + counts.update + counts.forget === 0 &&
-    counts.replace + counts.delete + blocking === 0 &&
-    sentences.length === 1
-  );
 }
 
 function harm({ counts }: UnitReview): number {
@@ -152,7 +144,7 @@ function findingsSection({ check, rules }: Review, language: Language, say: Say)
       const remedy = blocks(finding) ? remedies.get(finding.rule) : undefined;
       const evidence = evidenceText(finding);
       const place = placeName(finding.subject.origin);
-      return html`<article class="finding ${finding.result}">
+      return html`<article class="finding of-${finding.result}">
         <span class="tag ${finding.result}">${say(`result.${finding.result}`)}</span>
         <strong>${finding.rule}</strong> <span class="soft">${say(`severity.${finding.severity}`)}</span>
         <p>${finding.message[language]}</p>
@@ -189,7 +181,7 @@ function rulesSection({ check }: Review, language: Language, say: Say): Markup {
           <th>${say("column.rule")}</th>
           <th>${say("column.title")}</th>
           <th>${say("column.result")}</th>
-          <th>${say("column.subjects")}</th>
+          <th class="number">${say("column.subjects")}</th>
           <th>${say("column.norms")}</th>
         </tr>
       </thead>
@@ -217,9 +209,9 @@ function costSection({ cost }: Review, language: Language, say: Say): Markup | u
       <thead>
         <tr>
           <th>${say("column.project")}</th>
-          <th>${say("column.cost")}</th>
-          <th>${say("column.ceiling")}</th>
-          <th>${say("column.remainder")}</th>
+          <th class="number">${say("column.cost")}</th>
+          <th class="number">${say("column.ceiling")}</th>
+          <th class="number">${say("column.remainder")}</th>
         </tr>
       </thead>
       <tbody>
@@ -252,7 +244,7 @@ function stacksSection({ stacks }: Review, language: Language, say: Say): Markup
           <th>${say("column.stack")}</th>
           <th>${say("column.site")}</th>
           <th>${say("column.state")}</th>
-          ${actions.map((action) => html`<th>${say(`action.${action}`)}</th>`)}
+          ${actions.map((action) => html`<th class="number">${say(`action.${action}`)}</th>`)}
         </tr>
       </thead>
       <tbody>

@@ -1,7 +1,7 @@
 import type { Language } from "../../messages/text";
 import { html, Markup } from "../markup";
 import type { Review } from "../model";
-import { sayIn, type Say } from "../wording";
+import { sayIn, stackNotes, type Say } from "../wording";
 import type { ReviewFormat } from "./format";
 import { sections } from "./page-sections";
 import { style } from "./style";
@@ -35,7 +35,7 @@ export const reviewHtml: ReviewFormat = {
 };
 
 function headline(
-  { environment, date, verdict, totals }: Review,
+  { environment, date, verdict, totals, stacks }: Review,
   title: string,
   language: Language,
   say: Say,
@@ -52,5 +52,6 @@ function headline(
     <ul class="tiles">
       ${tiles.map((action) => html`<li><b>${totals[action]}</b>${say(`action.${action}`)}</li>`)}
     </ul>
+    ${stackNotes(stacks, say).map((note) => html`<p><b>${note}</b></p>`)}
   </header>`;
 }

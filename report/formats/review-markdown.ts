@@ -1,7 +1,7 @@
 import type { Language } from "../../messages/text";
 import { code, escapeMarkdown as esc, table } from "../markdown";
 import type { Change, Review } from "../model";
-import { attributeText, placeName, sayIn, yuan, type Say } from "../wording";
+import { attributeText, placeName, sayIn, stackNotes, yuan, type Say } from "../wording";
 import { findingsMarkdown, rulesMarkdown } from "./check-markdown";
 import type { ReviewFormat } from "./format";
 
@@ -29,7 +29,11 @@ export const reviewMarkdown: ReviewFormat = {
   },
 };
 
-function headline({ environment, date, verdict, totals }: Review, language: Language, say: Say): string {
+function headline(
+  { environment, date, verdict, totals, stacks }: Review,
+  language: Language,
+  say: Say,
+): string {
   const actions = ["delete", "replace", "update", "create", "no-op"] as const;
   const counts = actions.map((action) =>
     say("label.count", { label: say(`action.${action}`), count: totals[action] }),
@@ -39,7 +43,9 @@ function headline({ environment, date, verdict, totals }: Review, language: Lang
     `**${esc(environment.marking[language])}** · ${esc(say("lead", { date }))}`,
     `> ${esc(environment.notice[language])}`,
     `**${say(`verdict.label.${verdict.kind}`)}** ${esc(verdict.sentence[language])}`,
-    `${counts.join(" · ")}\n`,
+    counts.join(" · "),
+    ...stackNotes(stacks, say).map(esc),
+    "",
   ].join("\n\n");
 }
 

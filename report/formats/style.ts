@@ -24,14 +24,14 @@ code, .mono { font-family: "Noto Sans Mono CJK SC", ui-monospace, Consolas, mono
 .unit.harm { border-left-color: var(--red); }
 .unit ul { margin: .2rem 0 .1rem; padding-left: 1.2rem; }
 .finding { border: 1px solid var(--line); border-left: .35rem solid var(--red); border-radius: .3rem; padding: .5rem .9rem; margin: .6rem 0; break-inside: avoid; }
-.finding.waived { border-left-color: var(--soft); }
+.finding.of-waived { border-left-color: var(--soft); }
 .finding dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .9rem; margin: .3rem 0 0; font-size: .92rem; }
 .finding dt { color: var(--soft); }
 .finding dd { margin: 0; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: .5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 th { background: var(--back); font-weight: 600; white-space: nowrap; }
-td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.nowrap { white-space: nowrap; }
 tr { break-inside: avoid; }
 .tag { display: inline-block; border: 1px solid; border-radius: .2rem; padding: 0 .35rem; font-size: .85rem; white-space: nowrap; background: #fff; }

@@ -99,6 +99,10 @@ describe("buildReview", () => {
     expect(sentences).toContain("Newly allowed: from Public network zone (10.64.0.0/10), tcp/443.");
   });
 
+  test("folds away only a unit whose plan is whole and empty", () => {
+    expect(review.units.filter((unit) => unit.unchanged).map(({ id }) => id)).toEqual(["hand-written"]);
+  });
+
   test("counts blocking findings for the unit they concern", () => {
     expect(review.units.map(({ id, blocking }) => [id, blocking])).toEqual([
       ["finance", 1],
