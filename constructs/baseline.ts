@@ -8,7 +8,9 @@ export interface BaselineRule {
   readonly port: number;
   /** Addresses of the service. */
   readonly prefixes: readonly string[];
-  readonly description: string;
+  /** YAML object that declares it, and its member. */
+  readonly source: object;
+  readonly key: string;
 }
 
 /** The same, seen from the service: what its tier may reach, or who may reach it. */

@@ -39,7 +39,9 @@ export function passesOf(
   for (const flow of flows) {
     for (const { source, destination, direction } of crossings(inside, flow, blocksOf)) {
       if (flow.protocol === "icmp") add({ direction, protocol: "icmp", source, destination });
-      else for (const range of flow.ports) add({ direction, protocol: flow.protocol, source, destination, port: portText(range) });
+      else
+        for (const range of flow.ports)
+          add({ direction, protocol: flow.protocol, source, destination, port: portText(range) });
     }
   }
   for (const rule of baseline) {

@@ -1,4 +1,11 @@
-import { LocalBackend, TerraformElement, TerraformOutput, TerraformResource, TerraformStack, TerraformVariable } from "cdktf";
+import {
+  LocalBackend,
+  TerraformElement,
+  TerraformOutput,
+  TerraformResource,
+  TerraformStack,
+  TerraformVariable,
+} from "cdktf";
 import type { Construct, IConstruct, Node } from "constructs";
 import { OpenstackProvider } from "@cdktf/provider-openstack/lib/provider";
 import type { Environment, Origin } from "../environments/model";
@@ -28,7 +35,10 @@ export interface Input {
 export class EgovStack extends TerraformStack {
   readonly environment: Environment;
   readonly site: Site;
-  private readonly inputs = new Map<string, { readonly input: Input; readonly variable: TerraformVariable }>();
+  private readonly inputs = new Map<
+    string,
+    { readonly input: Input; readonly variable: TerraformVariable }
+  >();
   private readonly tenantProviders = new Map<string, OpenstackProvider>();
   private readonly origins = new Map<IConstruct, Origin>();
 
@@ -39,7 +49,10 @@ export class EgovStack extends TerraformStack {
     // One relative path for all stacks: their backend configuration is identical, so one `init` serves them all.
     new LocalBackend(this, { path: "terraform.tfstate" });
     new OpenstackProvider(this, "openstack", { region: props.site.region });
-    this.addOverride("terraform.required_providers.openstack", { source: providerSource, version: providerVersion });
+    this.addOverride("terraform.required_providers.openstack", {
+      source: providerSource,
+      version: providerVersion,
+    });
   }
 
   /** The stack that a construct is in. */
@@ -83,7 +96,9 @@ export class EgovStack extends TerraformStack {
 
   /** Inputs asked for so far, in order of variable name. */
   listInputs(): readonly Input[] {
-    return [...this.inputs.values()].map(({ input }) => input).sort((a, b) => compare(a.variable, b.variable));
+    return [...this.inputs.values()]
+      .map(({ input }) => input)
+      .sort((a, b) => compare(a.variable, b.variable));
   }
 
   /**
@@ -91,7 +106,7 @@ export class EgovStack extends TerraformStack {
    * @param node object or array of the environment
    * @param key member of `node`; without it the place of `node` itself
    */
-  declare(construct: IConstruct, node: object, key?: string | number): void {
+  declare(construct: IConstruct, node: object, key?: string | number | undefined): void {
     const origin = this.environment.origin(node, key);
     if (origin) this.origins.set(construct, origin);
   }

@@ -10,16 +10,16 @@ export type Remote =
   | { readonly kind: "group"; readonly name: string; readonly groupId: string }
   | { readonly kind: "blocks"; readonly name: string; readonly prefixes: readonly string[] };
 
-export interface GroupRuleProps {
-  readonly securityGroupId: string;
-  readonly projectId: string;
+/** What one flow allows at one end. */
+export interface Allowance {
   readonly direction: "ingress" | "egress";
   readonly protocol: "tcp" | "udp" | "icmp";
   /** Empty for icmp, which is echo request (type 8). */
   readonly ports: readonly PortRange[];
   readonly remote: Remote;
-  readonly description: string;
-  readonly addressGroups: AddressGroups;
+  /** YAML object that causes it, and the member of it. */
+  readonly source: object;
+  readonly key?: string;
 }
 
 /** ICMP echo request. */
@@ -27,38 +27,63 @@ const echoRequest = 8;
 /** More blocks than this at one end become an address group: one rule that says what it means. */
 const mostPlainPrefixes = 4;
 
-/** The security-group rules for one flow at one end; always protocol, ports and remote, so nothing is left to a default. */
-export class GroupRule extends Construct {
-  constructor(scope: Construct, id: string, props: GroupRuleProps) {
+/**
+ * The rules of one security group. Each names protocol, ports and remote, so nothing is left to a default; its address says its
+ * content, so equal rules of several flows are one (Neutron refuses the second) and no other flow moves it.
+ */
+export class GroupRules extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: {
+      readonly securityGroupId: string;
+      readonly projectId: string;
+      readonly addressGroups: AddressGroups;
+    },
+  ) {
     super(scope, id);
-    for (const range of props.protocol === "icmp" ? [undefined] : props.ports) {
-      for (const [name, remote] of remotes(props)) {
-        new NetworkingSecgroupRuleV2(this, [portName(range), name].filter((part) => part !== "").join("-"), {
-          securityGroupId: props.securityGroupId,
-          tenantId: props.projectId,
-          direction: props.direction,
-          ethertype: "IPv4",
-          protocol: props.protocol,
-          portRangeMin: range?.from ?? echoRequest,
-          ...(range === undefined ? {} : { portRangeMax: range.to }),
-          description: props.description,
-          ...remote,
-        });
-      }
+  }
+
+  allow(allowance: Allowance): void {
+    for (const range of allowance.protocol === "icmp" ? [undefined] : allowance.ports) {
+      for (const [name, remote] of this.remotes(allowance.remote)) this.rule(allowance, range, name, remote);
     }
+  }
+
+  private rule(
+    allowance: Allowance,
+    range: PortRange | undefined,
+    name: string,
+    remote: RemoteArgument,
+  ): void {
+    const { direction, protocol } = allowance;
+    const id = `${direction}-${protocol}-${portName(range)}-${name}`;
+    if (this.node.tryFindChild(id)) return;
+    const rule = new NetworkingSecgroupRuleV2(this, id, {
+      securityGroupId: this.props.securityGroupId,
+      tenantId: this.props.projectId,
+      direction,
+      ethertype: "IPv4",
+      protocol,
+      portRangeMin: range?.from ?? echoRequest,
+      ...(range === undefined ? {} : { portRangeMax: range.to }),
+      ...remote,
+    });
+    EgovStack.of(this).declare(rule, allowance.source, allowance.key);
+  }
+
+  private remotes(remote: Remote): [string, RemoteArgument][] {
+    if (remote.kind === "group") return [[`group-${remote.name}`, { remoteGroupId: remote.groupId }]];
+    if (remote.prefixes.length > mostPlainPrefixes) {
+      const group = this.props.addressGroups.of(remote.name, remote.prefixes);
+      return [[`blocks-${group.key}`, { remoteAddressGroupId: group.id }]];
+    }
+    return remote.prefixes.map((prefix) => [prefix.replaceAll(/[./]/g, "-"), { remoteIpPrefix: prefix }]);
   }
 }
 
-function remotes(
-  props: GroupRuleProps,
-): [string, { remoteGroupId: string } | { remoteIpPrefix: string } | { remoteAddressGroupId: string }][] {
-  const { remote } = props;
-  if (remote.kind === "group") return [["group", { remoteGroupId: remote.groupId }]];
-  if (remote.prefixes.length > mostPlainPrefixes) {
-    return [["blocks", { remoteAddressGroupId: props.addressGroups.idOf(remote.name, remote.prefixes) }]];
-  }
-  return remote.prefixes.map((prefix) => [prefix.replaceAll(/[./]/g, "-"), { remoteIpPrefix: prefix }]);
-}
+type RemoteArgument =
+  { remoteGroupId: string } | { remoteIpPrefix: string } | { remoteAddressGroupId: string };
 
 function portName(range: PortRange | undefined): string {
   if (range === undefined) return "echo";
@@ -67,7 +92,7 @@ function portName(range: PortRange | undefined): string {
 
 /** Address groups of one project, made when the first rule asks; equal lists of blocks share one. */
 export class AddressGroups extends Construct {
-  private readonly byContent = new Map<string, string>();
+  private readonly byKey = new Map<string, string>();
 
   constructor(
     scope: Construct,
@@ -77,20 +102,19 @@ export class AddressGroups extends Construct {
     super(scope, id);
   }
 
-  /** Id of the group that holds exactly these blocks. */
-  idOf(name: string, prefixes: readonly string[]): string {
-    const content = [...prefixes].sort().join(",");
-    const existing = this.byContent.get(content);
-    if (existing !== undefined) return existing;
-    const stack = EgovStack.of(this);
-    const group = new NetworkingAddressGroupV2(this, `${name}-${shortHash(content)}`, {
-      name: `${stack.node.id}-${name}`,
+  /** The group that holds exactly these blocks; its key is stable and says what it is. */
+  of(name: string, prefixes: readonly string[]): { readonly id: string; readonly key: string } {
+    const addresses = [...prefixes].sort();
+    const key = `${name}-${shortHash(addresses.join(","))}`;
+    const existing = this.byKey.get(key);
+    if (existing !== undefined) return { id: existing, key };
+    const { id } = new NetworkingAddressGroupV2(this, key, {
+      name: `${EgovStack.of(this).node.id}-${key}`,
       projectId: this.projectId,
-      addresses: [...prefixes],
-      description: name,
+      addresses,
     });
-    this.byContent.set(content, group.id);
-    return group.id;
+    this.byKey.set(key, id);
+    return { id, key };
   }
 }
 

@@ -3,9 +3,9 @@ import { NetworkingSecgroupV2 } from "@cdktf/provider-openstack/lib/networking-s
 import type { ResolvedEnd, ResolvedFlow } from "../environments/flows";
 import type { DeclaredSystem } from "../environments/model";
 import type { Tier } from "../environments/types";
-import { EgovStack } from "./egov-stack";
 import type { BaselineRule, ServiceRule } from "./baseline";
-import { AddressGroups, GroupRule, type Remote } from "./group-rules";
+import { EgovStack } from "./egov-stack";
+import { AddressGroups, GroupRules, type Remote } from "./group-rules";
 
 export interface TenantSecurityProps {
   readonly projectId: string;
@@ -21,10 +21,15 @@ export interface TenantSecurityProps {
   readonly services?: readonly ServiceRule[];
 }
 
+interface Group {
+  readonly group: NetworkingSecgroupV2;
+  readonly rules: GroupRules;
+}
+
 /** Security groups of a tenant: one for each tier, one baseline for all; default deny in both directions. */
 export class TenantSecurity extends Construct {
-  private readonly groups = new Map<Tier, NetworkingSecgroupV2>();
-  private readonly baseline: NetworkingSecgroupV2 | undefined;
+  private readonly groups = new Map<Tier, Group>();
+  private readonly baseline: Group | undefined;
   private readonly addressGroups: AddressGroups;
 
   constructor(
@@ -33,112 +38,101 @@ export class TenantSecurity extends Construct {
     private readonly props: TenantSecurityProps,
   ) {
     super(scope, id);
-    const stack = EgovStack.of(this);
     this.addressGroups = new AddressGroups(this, "blocks", props.projectId);
-    if (props.systems.some(({ system }) => system.tiers.length > 0)) {
-      this.baseline = this.group("baseline", `${props.tenant}-baseline`, "Shared operations services", ["baseline"]);
-      this.addBaselineRules(this.baseline);
-    }
+    if (props.systems.some(({ system }) => system.tiers.length > 0)) this.baseline = this.baselineGroup();
     for (const { system } of props.systems) {
       for (const tier of system.tiers) {
-        const group = this.group(`${system.id}_${tier.id}`, `${system.id}-${tier.id}`, system.name.zh, [
-          `system:${system.id}`,
-          `tier:${tier.id}`,
-        ]);
-        stack.declare(group, tier);
-        this.groups.set(tier, group);
+        const tags = [`system:${system.id}`, `tier:${tier.id}`];
+        const made = this.group(`${system.id}_${tier.id}`, `${system.id}-${tier.id}`, system.name.zh, tags);
+        EgovStack.of(this).declare(made.group, tier);
+        this.groups.set(tier, made);
       }
     }
-    this.addFlowRules();
-    this.addServiceRules();
+    for (const flow of props.flows) {
+      this.allow(flow, "ingress", flow.to, flow.from);
+      this.allow(flow, "egress", flow.from, flow.to);
+    }
+    for (const rule of props.services ?? [])
+      this.groups.get(rule.tier)?.rules.allow(allowance(rule, "served"));
   }
 
   /** Ids of the groups of a tier's ports. */
   groupIds(tier: Tier): string[] {
-    const own = this.groups.get(tier);
-    return [own, this.baseline].filter((group) => group !== undefined).map((group) => group.id);
+    const made = [this.groups.get(tier), this.baseline].filter((group) => group !== undefined);
+    return made.map(({ group }) => group.id);
   }
 
-  private group(id: string, name: string, description: string, tags: string[]): NetworkingSecgroupV2 {
-    return new NetworkingSecgroupV2(this, id, {
+  private baselineGroup(): Group {
+    const made = this.group("baseline", `${this.props.tenant}-baseline`, this.props.tenant, ["baseline"]);
+    for (const rule of this.props.baseline) made.rules.allow(allowance(rule, rule.id));
+    return made;
+  }
+
+  private group(id: string, name: string, description: string, tags: string[]): Group {
+    const { projectId } = this.props;
+    const group = new NetworkingSecgroupV2(this, id, {
       name,
       description,
-      tenantId: this.props.projectId,
+      tenantId: projectId,
       // Neutron adds "allow all egress" to a new group otherwise, and no plan shows it.
       deleteDefaultRules: true,
       stateful: true,
       tags,
     });
+    const rules = new GroupRules(this, `rule_${id}`, {
+      securityGroupId: group.id,
+      projectId,
+      addressGroups: this.addressGroups,
+    });
+    return { group, rules };
   }
 
-  private addBaselineRules(group: NetworkingSecgroupV2): void {
-    for (const rule of this.props.baseline) {
-      new GroupRule(this, `baseline-${rule.id}`, {
-        securityGroupId: group.id,
-        projectId: this.props.projectId,
-        direction: rule.direction,
-        protocol: rule.protocol,
-        ports: [{ from: rule.port, to: rule.port }],
-        remote: { kind: "blocks", name: rule.id, prefixes: rule.prefixes },
-        description: rule.description,
-        addressGroups: this.addressGroups,
-      });
-    }
-  }
-
-  private addFlowRules(): void {
-    for (const flow of this.props.flows) {
-      this.addRule(flow, "ingress", flow.to, flow.from);
-      this.addRule(flow, "egress", flow.from, flow.to);
-    }
-  }
-
-  private addServiceRules(): void {
-    for (const { tier, system, ...rule } of this.props.services ?? []) {
-      const group = this.groups.get(tier);
-      if (!group) continue;
-      new GroupRule(this, `${system}_${tier.id}_service-${rule.id}`, {
-        securityGroupId: group.id,
-        projectId: this.props.projectId,
-        direction: rule.direction,
-        protocol: rule.protocol,
-        ports: [{ from: rule.port, to: rule.port }],
-        remote: { kind: "blocks", name: "served-zones", prefixes: rule.prefixes },
-        description: rule.description,
-        addressGroups: this.addressGroups,
-      });
-    }
-  }
-
-  private addRule(
+  private allow(
     flow: ResolvedFlow,
     direction: "ingress" | "egress",
     own: ResolvedEnd,
     other: ResolvedEnd,
   ): void {
     if (own.kind !== "tier") return;
-    const group = this.groups.get(own.tier);
-    if (!group) return;
-    const rule = new GroupRule(this, `${own.system.system.id}_${own.tier.id}_${direction}-${flow.id.replaceAll("/", "-")}`, {
-      securityGroupId: group.id,
-      projectId: this.props.projectId,
+    this.groups.get(own.tier)?.rules.allow({
       direction,
       protocol: flow.protocol,
       ports: flow.ports,
       remote: this.remote(other),
-      description: flow.purpose.zh,
-      addressGroups: this.addressGroups,
+      source: flow.source,
     });
-    EgovStack.of(this).declare(rule, flow.source);
   }
 
   private remote(end: ResolvedEnd): Remote {
-    if (end.kind === "tier") {
-      const name = `${end.system.system.id}-${end.tier.id}`;
-      const group = this.groups.get(end.tier);
-      return group ? { kind: "group", name, groupId: group.id } : { kind: "blocks", name, prefixes: end.prefixes };
+    if (end.kind !== "tier") {
+      return { kind: "blocks", name: nameOf(end), prefixes: end.prefixes };
     }
-    const name = end.kind === "network" ? end.network.id : `${end.kind}-${end.id}`;
-    return { kind: "blocks", name: name.replaceAll("*", "all").replaceAll(":", "-"), prefixes: end.prefixes };
+    const name = `${end.system.system.id}-${end.tier.id}`;
+    const own = this.groups.get(end.tier);
+    return own
+      ? { kind: "group", name, groupId: own.group.id }
+      : { kind: "blocks", name, prefixes: end.prefixes };
+  }
+}
+
+function allowance(rule: BaselineRule, name: string) {
+  return {
+    direction: rule.direction,
+    protocol: rule.protocol,
+    ports: [{ from: rule.port, to: rule.port }],
+    remote: { kind: "blocks" as const, name, prefixes: rule.prefixes },
+    source: rule.source,
+    key: rule.key,
+  };
+}
+
+function nameOf(end: Exclude<ResolvedEnd, { kind: "tier" }>): string {
+  switch (end.kind) {
+    case "network":
+      return end.network.id;
+    case "load-balancer":
+      return `balancer-${end.loadBalancer.id}`;
+    default:
+      return `${end.kind}-${end.id === "*" ? "all" : end.id}`;
   }
 }

@@ -55,7 +55,8 @@ export class TenantSystems extends Construct {
   /** The load balancer made from a declaration of this tenant. */
   balancer(declared: LoadBalancer): TierLoadBalancer {
     const made = this.balancers.get(declared);
-    if (!made) throw new RangeError(`Cannot find load balancer "${declared.id}" in tenant "${this.props.tenant}"`);
+    if (!made)
+      throw new RangeError(`Cannot find load balancer "${declared.id}" in tenant "${this.props.tenant}"`);
     return made;
   }
 
@@ -82,23 +83,24 @@ export class TenantSystems extends Construct {
   ): void {
     const tier = system.tiers.find(({ id }) => id === declared.tier);
     if (!tier) throw new RangeError(`Cannot find tier "${declared.tier}" of load balancer "${declared.id}"`);
-    const certificate = declared.certificate === undefined ? undefined : certificates.get(declared.certificate);
+    const certificate =
+      declared.certificate === undefined ? undefined : certificates.get(declared.certificate);
     const balancer = new TierLoadBalancer(place, `balancer-${declared.id}`, {
       system,
       tier,
       loadBalancer: declared,
       projectId: this.props.projectId,
       subnetId: this.props.network(tier.network).subnetId,
-      allowedCidrs: this.sourcesOf(tier),
+      allowedCidrs: this.sourcesOf(declared),
       ...(certificate ? { certificateRef: certificate.containerRef } : {}),
     });
     this.balancers.set(declared, balancer);
   }
 
-  /** Blocks that declared flows let reach a tier. */
-  private sourcesOf(tier: Tier): string[] {
+  /** Blocks that declared flows let reach a load balancer. */
+  private sourcesOf(balancer: LoadBalancer): string[] {
     const sources = this.props.flows
-      .filter(({ to, reason }) => to.kind === "tier" && to.tier === tier && reason !== "load-balancer")
+      .filter(({ to }) => to.kind === "load-balancer" && to.loadBalancer === balancer)
       .flatMap(({ from }) => from.prefixes);
     return [...new Set(sources)].sort();
   }
@@ -118,7 +120,11 @@ export class TenantSystems extends Construct {
     return container;
   }
 
-  private objectStore(place: Construct, system: System, store: NonNullable<System["objectStores"]>[number]): void {
+  private objectStore(
+    place: Construct,
+    system: System,
+    store: NonNullable<System["objectStores"]>[number],
+  ): void {
     const stack = EgovStack.of(this);
     const container = new ObjectstorageContainerV1(place, `store-${store.id}`, {
       name: `${system.id}-${store.id}`,

@@ -39,7 +39,11 @@ export class TierInstances extends Construct {
     stack.declare(this, props.tier);
     const spread = props.tier.addresses.length > 1 ? this.spread(props) : undefined;
     for (const [index, address] of props.tier.addresses.entries()) {
-      const instance = new TierInstance(this, address.replaceAll(".", "-"), { ...props, address, ...(spread ? { spread } : {}) });
+      const instance = new TierInstance(this, address.replaceAll(".", "-"), {
+        ...props,
+        address,
+        ...(spread ? { spread } : {}),
+      });
       stack.declare(instance, props.tier.addresses, index);
     }
   }
@@ -108,4 +112,3 @@ class TierInstance extends Construct {
 export function dependsOn(resource: TerraformResource | undefined): { dependsOn?: TerraformResource[] } {
   return resource ? { dependsOn: [resource] } : {};
 }
-

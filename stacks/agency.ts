@@ -39,7 +39,7 @@ export class Agency extends Construct {
   ) {
     super(stack, "agency");
     const { agency } = props;
-    stack.declare(this, agency);
+    stack.declare(stack, agency);
     const tenancy = new Tenancy(this, "tenant", {
       tenant: agency.tenant,
       description: agency.name.zh,

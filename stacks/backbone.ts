@@ -86,7 +86,10 @@ export class Backbone extends Construct {
       fixedIp: [{ subnetId: subnetwork.subnetId, ipAddress: address }],
       tags: [`zone:${declared.zone}`],
     });
-    new NetworkingRouterInterfaceV2(place, "core-interface", { routerId: this.coreRouterId, portId: port.id });
+    new NetworkingRouterInterfaceV2(place, "core-interface", {
+      routerId: this.coreRouterId,
+      portId: port.id,
+    });
     for (const block of this.insideOf(declared)) {
       new NetworkingSubnetRouteV2(place, `inside-${block.replaceAll(/[./]/g, "-")}`, {
         subnetId: subnetwork.subnetId,

@@ -115,7 +115,13 @@ export class County extends Construct {
     for (const village of township.villages) {
       const below = new Construct(place, village.id);
       this.stack.declare(below, village);
-      this.network(below, `${county.id}-${township.id}-${village.id}`, village.name.zh, village.cidr, routerId);
+      this.network(
+        below,
+        `${county.id}-${township.id}-${village.id}`,
+        village.name.zh,
+        village.cidr,
+        routerId,
+      );
     }
   }
 

@@ -141,8 +141,15 @@ export class Egress extends Construct {
     return new NetworkingRouterInterfaceV2(place, "inside", { routerId: router.id, portId: port.id });
   }
 
-  private firewall(place: Construct, name: string, link: EgressLink, inside: NetworkingRouterInterfaceV2): void {
-    const crossing = this.props.flows.filter(({ from, to }) => from.kind === "internet" || to.kind === "internet");
+  private firewall(
+    place: Construct,
+    name: string,
+    link: EgressLink,
+    inside: NetworkingRouterInterfaceV2,
+  ): void {
+    const crossing = this.props.flows.filter(
+      ({ from, to }) => from.kind === "internet" || to.kind === "internet",
+    );
     new LinkFirewall(place, "firewall", {
       name: `${name}-boundary`,
       projectId: this.props.projectId,
@@ -151,7 +158,12 @@ export class Egress extends Construct {
     });
   }
 
-  private mirror(place: Construct, name: string, link: EgressLink, inside: NetworkingRouterInterfaceV2): void {
+  private mirror(
+    place: Construct,
+    name: string,
+    link: EgressLink,
+    inside: NetworkingRouterInterfaceV2,
+  ): void {
     const { detection } = this.props.declared;
     // Sessions of the lines must differ: the sensor tells them apart by it.
     const session = detection.id + this.lineNumber(link) * 2;
@@ -183,7 +195,9 @@ export class Egress extends Construct {
       projectId: this.props.projectId,
     });
     this.stack.declare(zone, dns);
-    const records = this.props.declared.egresses.flatMap(({ links }) => links.map(({ serviceAddress }) => serviceAddress));
+    const records = this.props.declared.egresses.flatMap(({ links }) =>
+      links.map(({ serviceAddress }) => serviceAddress),
+    );
     for (const { hostname, source } of this.hostnames()) {
       const record = new DnsRecordsetV2(this, `name-${hostname.replaceAll(".", "-")}`, {
         zoneId: zone.id,
@@ -200,7 +214,10 @@ export class Egress extends Construct {
   /** Public names: published services, and the sites of site platforms. */
   private hostnames(): { hostname: string; source: object }[] {
     return this.stack.environment.systems.flatMap(({ system }) =>
-      [...(system.publish ?? []), ...(system.sites ?? [])].map((source) => ({ hostname: source.hostname, source })),
+      [...(system.publish ?? []), ...(system.sites ?? [])].map((source) => ({
+        hostname: source.hostname,
+        source,
+      })),
     );
   }
 

@@ -31,7 +31,9 @@ export function offers(site: Site, capability: Site["capabilities"][number]): bo
 
 /** Blocks of the zones that hold at least one instance at the primary site. */
 export function populatedBlocks(environment: Environment): readonly string[] {
-  const addresses = environment.systems.flatMap(({ system }) => system.tiers.flatMap((tier) => tier.addresses));
+  const addresses = environment.systems.flatMap(({ system }) =>
+    system.tiers.flatMap((tier) => tier.addresses),
+  );
   return environment.addressPlan.zones
     .filter((zone) => addresses.some((address) => contains(zone.block, `${address}/32`)))
     .map((zone) => zone.block);
@@ -44,7 +46,8 @@ export function populatedBlocks(environment: Environment): readonly string[] {
 export function boundaryBlocks(environment: Environment): (end: ResolvedEnd) => readonly string[] {
   const networks = new Map<Tier, string>();
   for (const { system, tenantKind, owner } of environment.systems) {
-    const own = tenantKind === "agency" ? environment.agencies.find(({ id }) => id === owner)?.networks : undefined;
+    const own =
+      tenantKind === "agency" ? environment.agencies.find(({ id }) => id === owner)?.networks : undefined;
     for (const tier of system.tiers) {
       const network =
         own?.find(({ id }) => id === tier.network) ??

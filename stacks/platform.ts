@@ -35,6 +35,9 @@ export interface PlatformProps {
  * Outputs: `role_operator`, `group_deployers`, `project_<id>` of each shared project, `pool_<zone>` of each pool.
  */
 export class Platform extends Construct {
+  private readonly projectIds = new Map<string, string>();
+  private readonly poolIds = new Map<string, string>();
+
   constructor(
     private readonly stack: EgovStack,
     props: PlatformProps,
@@ -51,7 +54,6 @@ export class Platform extends Construct {
     }));
     this.flavors();
     this.volumeTypes();
-    const projectIds = new Map<string, string>();
     for (const project of props.projects) {
       const tenancy = new Tenancy(this, project.id, {
         tenant: project.tenant,
@@ -64,7 +66,7 @@ export class Platform extends Construct {
       });
       stack.declare(tenancy, project.source);
       stack.output(`project_${project.id}`, tenancy.projectId);
-      projectIds.set(project.id, tenancy.projectId);
+      this.projectIds.set(project.id, tenancy.projectId);
       for (const { kind, roleId, groupId } of administrators) {
         new IdentityRoleAssignmentV3(tenancy, `${kind}-administrators`, {
           groupId,
@@ -73,7 +75,17 @@ export class Platform extends Construct {
         });
       }
     }
-    this.pools(props.pools, projectIds.get("backbone"));
+    this.pools(props.pools);
+  }
+
+  /** Id of a shared project. @throws RangeError when it was not asked for */
+  projectId(id: string): string {
+    return known(this.projectIds, id);
+  }
+
+  /** Id of the subnet pool of a zone. @throws RangeError when it was not asked for */
+  poolId(zone: string): string {
+    return known(this.poolIds, zone);
   }
 
   private role(kind: "system" | "security" | "audit" | "operator"): string {
@@ -118,13 +130,13 @@ export class Platform extends Construct {
     }
   }
 
-  private pools(zones: readonly Zone[], projectId: string | undefined): void {
-    const owner = projectId === undefined ? {} : { projectId };
+  private pools(zones: readonly Zone[]): void {
+    const projectId = this.projectId("backbone");
     const scope = new NetworkingAddressscopeV2(this, "address-scope", {
       name: this.stack.environment.id,
       ipVersion: 4,
       shared: false,
-      ...owner,
+      projectId,
     });
     this.stack.declare(scope, this.stack.environment.addressPlan);
     for (const zone of zones) {
@@ -139,10 +151,17 @@ export class Platform extends Construct {
         defaultPrefixlen: 24,
         isDefault: false,
         shared: false,
-        ...owner,
+        projectId,
       });
       this.stack.declare(pool, zone);
       this.stack.output(`pool_${zone.id}`, pool.id);
+      this.poolIds.set(zone.id, pool.id);
     }
   }
+}
+
+function known(ids: ReadonlyMap<string, string>, id: string): string {
+  const value = ids.get(id);
+  if (value === undefined) throw new RangeError(`Cannot find "${id}" on the platform`);
+  return value;
 }

@@ -10,7 +10,7 @@ import { NetworkingSubnetpoolV2 } from "@cdktf/provider-openstack/lib/networking
 import { ObjectstorageContainerV1 } from "@cdktf/provider-openstack/lib/objectstorage-container-v1";
 import { Construct } from "constructs";
 import type { EgovStack } from "../constructs/egov-stack";
-import { AddressGroups, GroupRule } from "../constructs/group-rules";
+import { AddressGroups, GroupRules } from "../constructs/group-rules";
 import { Subnetwork } from "../constructs/subnetwork";
 import { ProjectCeilings } from "../constructs/tenancy";
 import type { DeclaredSystem } from "../environments/model";
@@ -87,7 +87,10 @@ export class Recovery extends Construct {
         subnetPoolId: pool.id,
         tags: [`zone:${zone.id}`, `mirrors:${network.mirrors}`],
       });
-      new NetworkingRouterInterfaceV2(place, "interface", { routerId: router.id, subnetId: subnetwork.subnetId });
+      new NetworkingRouterInterfaceV2(place, "interface", {
+        routerId: router.id,
+        subnetId: subnetwork.subnetId,
+      });
       this.networks.set(network.id, subnetwork);
     }
   }
@@ -134,27 +137,38 @@ export class Recovery extends Construct {
       tags: [`system:${target.system}`],
     });
     const port = this.props.declared.replicationPort;
-    new GroupRule(place, "replication", {
+    const rules = new GroupRules(place, "rule", {
       securityGroupId: group.id,
       projectId: this.props.projectId,
+      addressGroups: this.addressGroups,
+    });
+    rules.allow({
       direction: "ingress",
       protocol: "tcp",
       ports: [{ from: port, to: port }],
       remote: {
         kind: "blocks",
         name: target.system,
-        prefixes: declared.system.tiers.flatMap(({ addresses }) => addresses.map((address) => `${address}/32`)),
+        prefixes: declared.system.tiers.flatMap(({ addresses }) =>
+          addresses.map((address) => `${address}/32`),
+        ),
       },
-      description: declared.system.name.zh,
-      addressGroups: this.addressGroups,
+      source: target,
     });
     return group.id;
   }
 
   private receiver(place: Construct, target: RecoveryTarget, address: string, groupId: string): void {
     const network = this.networks.get(target.network ?? "");
-    if (!network || target.flavor === undefined || target.image === undefined || target.volumeType === undefined) {
-      throw new RangeError(`Cannot place the ${target.mode} of "${target.system}": network, flavor, image or volume type is missing`);
+    if (
+      !network ||
+      target.flavor === undefined ||
+      target.image === undefined ||
+      target.volumeType === undefined
+    ) {
+      throw new RangeError(
+        `Cannot place the ${target.mode} of "${target.system}": network, flavor, image or volume type is missing`,
+      );
     }
     const provider = this.stack.tenantProvider(this.props.declared.tenant);
     const name = `recovery-${target.system}-${place.node.id}`;
