@@ -20,7 +20,8 @@ export function fill(template: Text, values: Values = {}): Text {
 function fillOne(template: string, values: Values, language: Language): string {
   return template.replace(/\{(\w+)\}/g, (_match, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new RangeError(`Cannot fill message "${template}": no value for "${name}"`);
+    if (value === undefined)
+      throw new RangeError(`Cannot fill message "${template}": no value for "${name}"`);
     return typeof value === "object" ? value[language] : String(value);
   });
 }

@@ -72,7 +72,12 @@ export interface Finding {
 export interface CheckResult {
   readonly date: string;
   readonly findings: readonly Finding[];
-  readonly rules: readonly { readonly id: string; readonly title: Text; readonly subjects: number; readonly worst: Result }[];
+  readonly rules: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly subjects: number;
+    readonly worst: Result;
+  }[];
   readonly coverage: Coverage;
   /** False when a finding blocks. */
   readonly clean: boolean;
@@ -87,5 +92,10 @@ export interface Coverage {
   /** By type, resources that no rule looked at. */
   readonly notJudged: Readonly<Record<string, number>>;
   /** Attributes that a rule asked for and that stayed unknown. */
-  readonly unknown: readonly { readonly stack: string; readonly address: string; readonly attribute: string; readonly reason: string }[];
+  readonly unknown: readonly {
+    readonly stack: string;
+    readonly address: string;
+    readonly attribute: string;
+    readonly reason: string;
+  }[];
 }
