@@ -14,8 +14,7 @@ export interface Unit {
 const shared: Readonly<Record<string, Exclude<UnitKind, "agency" | "county" | "domain" | "other">>> = {
   platform: "platform",
   backbone: "backbone",
-  "intranet-platform": "platform",
-  "intranet-core": "backbone",
+  core: "backbone",
   egress: "egress",
   exchange: "exchange",
   services: "services",
@@ -25,9 +24,10 @@ const shared: Readonly<Record<string, Exclude<UnitKind, "agency" | "county" | "d
 
 /** Unit by the id of a stack; a stack of unknown make is a unit of its own. */
 export function unitOf(stack: string, environment: Environment): Unit {
-  const kind = shared[stack];
+  const base = stack.replace(/^intranet-/, "");
+  const kind = shared[base];
   if (kind !== undefined) return { id: stack, kind, name: messages[`unit.${kind}`] };
-  const [, prefix, id = ""] = /^(?:intranet-)?(agency|county|domain)-(.+)$/.exec(stack) ?? [];
+  const [, prefix, id = ""] = /^(agency|county|domain)-(.+)$/.exec(base) ?? [];
   if (prefix === "agency" || prefix === "county" || prefix === "domain") {
     return { id, kind: prefix, name: declared(prefix, id, environment) ?? same(id) };
   }
