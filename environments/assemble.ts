@@ -105,16 +105,17 @@ function systemsOf(draft: Carriers, kind: Kind | undefined): readonly DeclaredSy
     tenantKind: TenantKind,
     stack: string,
   ) => systems.map((system) => ({ system, owner: system.owner ?? owner, tenant, tenantKind, stack }));
-  const prefix = kind === "intranet" ? "intranet-agency" : "agency";
+  // The stacks of an intranet bear its name, so that nobody mistakes one for those of the city's extranet.
+  const prefix = kind === "intranet" ? "intranet-" : "";
   const { agencies, egress, exchange, operations, services, serviceFiles } = draft;
   return [
     ...agencies.flatMap(({ id, tenant, systems }) =>
-      declared(systems, id, tenant, "agency", `${prefix}-${id}`),
+      declared(systems, id, tenant, "agency", `${prefix}agency-${id}`),
     ),
     ...(egress ? declared(egress.systems, operator, egress.tenant, "egress", "egress") : []),
     ...(exchange ? declared(exchange.systems, exchange.owner, exchange.tenant, "exchange", "exchange") : []),
     ...(operations
-      ? declared(operations.systems, operations.owner, operations.tenant, "operations", "operations")
+      ? declared(operations.systems, operations.owner, operations.tenant, "operations", `${prefix}operations`)
       : []),
     ...serviceFiles.flatMap(({ owner, systems }) =>
       declared(systems, owner, services?.tenant ?? "", "services", "services"),

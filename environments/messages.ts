@@ -251,9 +251,9 @@ export const messages = {
     zh: "主机名“{hostname}”必须在域名区“{zone}”之内",
     en: 'Host name "{hostname}" must be inside the DNS zone "{zone}"',
   },
-  gatewayElsewhere: {
-    zh: "系统“{id}”必须在 {file} 中声明",
-    en: 'System "{id}" must be declared in {file}',
+  declaredElsewhere: {
+    zh: "{file} 中没有系统“{id}”{hint}",
+    en: 'No system "{id}" in {file}{hint}',
   },
   targetNeeds: {
     zh: "方式为 {mode} 的灾备目标需要字段“{field}”",

@@ -13,6 +13,7 @@ export type Report = (message: Text, node: object, key?: string | number) => voi
 /** What a check across files works with. */
 export class Context {
   readonly problems: Problem[] = [];
+  private readonly told = new Set<string>();
 
   constructor(
     readonly draft: Draft,
@@ -39,6 +40,13 @@ export class Context {
   /** Whether all files of these kinds could be read, so that what they do not declare does not exist. */
   knows(...kinds: readonly FileKind[]): boolean {
     return kinds.every((kind) => !this.draft.incomplete.has(kind));
+  }
+
+  /** Whether a fact is told for the first time: what many things need is reported once. */
+  isFirst(fact: string): boolean {
+    if (this.told.has(fact)) return false;
+    this.told.add(fact);
+    return true;
   }
 
   /** Whether every system of the environment is known. */
