@@ -25,7 +25,7 @@ interface ReadStack extends PlanSummary {
 
 /** Makes the review of a change set. The same input gives the same review; secrets of the plans stand nowhere in it. */
 export function buildReview(input: ReviewInput): Review {
-  const { environment, date, generatedFrom, cost, rules } = input;
+  const { environment, date, generatedFrom, cost, rules, omitted = [] } = input;
   const read = input.stacks.map((stack) => readStack(stack, environment));
   const secrets = read.flatMap((stack) => stack.secrets);
   const stacks = scrub(
@@ -47,9 +47,10 @@ export function buildReview(input: ReviewInput): Review {
     },
     date,
     generatedFrom,
-    verdict: verdictOf(stacks, units, changes, check),
+    verdict: verdictOf(stacks, omitted.length, units, changes, check),
     totals: addCounts(stacks.map((stack) => stack.resources)),
     stacks,
+    omitted,
     units,
     changes,
     check,
@@ -130,24 +131,25 @@ function concerns({ subject }: Finding, unit: Unit, stacks: readonly string[]): 
 
 function verdictOf(
   stacks: readonly StackReview[],
+  omitted: number,
   units: readonly UnitReview[],
   changes: readonly Change[],
   check: CheckResult,
 ): Verdict {
   const blocking = check.findings.filter(blocks).length;
-  const failed = stacks.filter((stack) => stack.failed).length;
+  const missing = omitted + stacks.filter((stack) => stack.failed).length;
   const previews = stacks.filter((stack) => stack.preview).length;
   const changed = units.filter((unit) =>
     unit.stacks.some((id) => changes.some((change) => change.stack === id)),
   ).length;
-  const kind = verdictKind(check.clean, failed, previews, changes.length);
-  const sentence = fill(messages[`verdict.${kind}`], { blocking, failed, previews, units: changed });
+  const kind = verdictKind(check.clean, missing, previews, changes.length);
+  const sentence = fill(messages[`verdict.${kind}`], { blocking, missing, previews, units: changed });
   return { kind, blocking, units: changed, sentence };
 }
 
-function verdictKind(clean: boolean, failed: number, previews: number, changes: number): VerdictKind {
+function verdictKind(clean: boolean, missing: number, previews: number, changes: number): VerdictKind {
   if (!clean) return "blocked";
-  if (failed > 0) return "incomplete";
+  if (missing > 0) return "incomplete";
   if (previews > 0) return "preview";
   return changes > 0 ? "ready" : "unchanged";
 }

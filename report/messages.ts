@@ -10,11 +10,11 @@ export const messages = {
     en: "Not to be applied: findings that block: {blocking}. Units affected: {units}.",
   },
   "verdict.incomplete": {
-    zh: "审阅不完整：{failed} 个部署栈没有得到计划，不能据此作出决定。",
-    en: "Incomplete: stacks without a plan: {failed}. No decision can rest on this review.",
+    zh: "审阅不完整：{missing} 个栈没有规划，不能据此作出决定。",
+    en: "Incomplete: stacks without a plan: {missing}. No decision can rest on this review.",
   },
   "verdict.preview": {
-    zh: "检查未发现阻断项，可以审阅。其中 {previews} 个部署栈是预览，待上游实施后须重新计划并核对，方可实施。涉及 {units} 个单位。",
+    zh: "检查未发现阻断项，可以审阅。其中 {previews} 个栈是预览，待上游实施后须重新规划并核对，方可实施。涉及 {units} 个单位。",
     en: "Nothing blocks; ready for review. Stacks that are previews: {previews}; each is planned and compared again once its upstream is applied. Units affected: {units}.",
   },
   "verdict.unchanged": {
@@ -49,7 +49,7 @@ export const messages = {
   "kind.services": { zh: "公共", en: "common" },
   "kind.operations": { zh: "公共", en: "common" },
   "kind.recovery": { zh: "公共", en: "common" },
-  "kind.other": { zh: "部署栈", en: "stack" },
+  "kind.other": { zh: "栈", en: "stack" },
 
   "new.agency": {
     zh: "新建部门租户，专用网段 {block}，{networks} 个网络，承载系统：{systems}。",
@@ -101,7 +101,7 @@ export const messages = {
   "does.create": { zh: "新增：{what}。", en: "Adds {what}." },
   "does.update": { zh: "修改：{what}。", en: "Changes {what}." },
   "does.replace": {
-    zh: "重建：{what}，重建期间中断（{which}）。",
+    zh: "替换：{what}，替换期间中断（{which}）。",
     en: "Replaces {what}, interrupted meanwhile ({which}).",
   },
   "does.delete": { zh: "删除：{what}（{which}）。", en: "Deletes {what} ({which})." },
@@ -111,9 +111,9 @@ export const messages = {
   },
   "does.losesData": { zh: "其中 {what} 上的数据将丢失。", en: "Data is lost on {what}." },
   "does.nothing": { zh: "没有变更。", en: "No change." },
-  "does.failed": { zh: "没有计划：{reason}", en: "No plan: {reason}" },
+  "does.failed": { zh: "没有规划：{reason}", en: "No plan: {reason}" },
   "does.preview": {
-    zh: "为预览：上游实施后须重新计划（{stacks}）。",
+    zh: "为预览：上游实施后须重新规划（{stacks}）。",
     en: "Preview: planned again once the upstream is applied ({stacks}).",
   },
   "does.blocked": { zh: "检查阻断 {count} 项。", en: "Findings that block: {count}." },
@@ -132,17 +132,17 @@ export const messages = {
 
   "action.create": { zh: "新增", en: "create" },
   "action.update": { zh: "修改", en: "change" },
-  "action.replace": { zh: "重建", en: "replace" },
+  "action.replace": { zh: "替换", en: "replace" },
   "action.delete": { zh: "删除", en: "delete" },
   "action.forget": { zh: "移出管理", en: "forget" },
   "action.no-op": { zh: "不变", en: "unchanged" },
   "action.read": { zh: "只读", en: "read" },
 
   "result.pass": { zh: "通过", en: "pass" },
-  "result.fail": { zh: "不通过", en: "fail" },
+  "result.fail": { zh: "不符合", en: "fail" },
   "result.undetermined": { zh: "无法判定", en: "undetermined" },
   "result.not-applicable": { zh: "不适用", en: "not applicable" },
-  "result.waived": { zh: "例外", en: "waived" },
+  "result.waived": { zh: "豁免", en: "waived" },
 
   "severity.critical": { zh: "严重", en: "critical" },
   "severity.high": { zh: "高", en: "high" },
@@ -151,15 +151,15 @@ export const messages = {
 
   "section.units": { zh: "对各单位意味着什么", en: "What it means for each unit" },
   "section.unchangedUnits": { zh: "没有变更的单位（{count}）", en: "Units without a change ({count})" },
-  "section.dangerous": { zh: "删除与重建", en: "Deleted and replaced" },
-  "section.noDangerous": { zh: "没有删除，也没有重建。", en: "Nothing is deleted or replaced." },
+  "section.dangerous": { zh: "删除与替换", en: "Deleted and replaced" },
+  "section.noDangerous": { zh: "没有删除，也没有替换。", en: "Nothing is deleted or replaced." },
   "section.findings": { zh: "检查发现", en: "Findings" },
   "section.noFindings": {
-    zh: "没有不通过、无法判定或例外的对象。",
+    zh: "没有不符合、无法判定或豁免的对象。",
     en: "No subject failed, stayed undetermined or was waived.",
   },
   "section.rules": { zh: "规则逐条结论", en: "Result of every rule" },
-  "section.stacks": { zh: "部署栈", en: "Stacks" },
+  "section.stacks": { zh: "栈", en: "Stacks" },
   "section.changes": { zh: "逐项变更", en: "Changes one by one" },
   "section.changesOf": { zh: "{stack}：{count} 项", en: "{stack}: {count}" },
   "section.coverage": { zh: "检查了什么，没有检查什么", en: "What was checked and what was not" },
@@ -177,9 +177,9 @@ export const messages = {
   "column.result": { zh: "结论", en: "Result" },
   "column.subjects": { zh: "对象数", en: "Subjects" },
   "column.norms": { zh: "依据", en: "Norm and clause" },
-  "column.stack": { zh: "部署栈", en: "Stack" },
+  "column.stack": { zh: "栈", en: "Stack" },
   "column.site": { zh: "站点", en: "Site" },
-  "column.state": { zh: "计划状态", en: "Plan" },
+  "column.state": { zh: "规划状态", en: "Plan" },
   "column.project": { zh: "项目", en: "Project" },
   "column.cost": { zh: "年费用（元）", en: "Cost, yuan a year" },
   "column.ceiling": { zh: "财评上限（元）", en: "Ceiling, yuan a year" },
@@ -194,40 +194,44 @@ export const messages = {
   "label.subject": { zh: "对象", en: "Subject" },
   "label.place": { zh: "声明", en: "Declared in" },
   "label.evidence": { zh: "事实", en: "Evidence" },
-  "label.waiver": { zh: "例外文件 {document}，有效期至 {until}", en: "Waived by {document} until {until}" },
+  "label.waiver": { zh: "豁免文件 {document}，有效期至 {until}", en: "Waived by {document} until {until}" },
   "label.count": { zh: "{label} {count}", en: "{label} {count}" },
 
-  "state.planned": { zh: "已计划", en: "planned" },
+  "state.planned": { zh: "已规划", en: "planned" },
   "state.preview": { zh: "预览，不可直接实施", en: "preview, not applicable" },
-  "state.reused": { zh: "沿用上次计划", en: "plan of an earlier run" },
-  "state.failed": { zh: "计划失败", en: "planning failed" },
-  "state.noPlan": { zh: "未提供计划。", en: "No plan was given." },
+  "state.reused": { zh: "沿用上次规划", en: "plan of an earlier run" },
+  "state.failed": { zh: "规划失败", en: "planning failed" },
+  "state.noPlan": { zh: "未提供规划。", en: "No plan was given." },
   "state.unfinished": {
-    zh: "计划未完成，或不是可读的计划文件。",
+    zh: "规划未完成，或不是可读的规划文件。",
     en: "The plan is unfinished or not a readable plan.",
   },
 
   "note.failed": {
-    zh: "{all} 个部署栈中有 {count} 个没有得到计划：{stacks}。其变更不在本页。",
+    zh: "{all} 个栈中有 {count} 个没有得到规划：{stacks}。其变更不在本页。",
     en: "Stacks without a plan: {count} of {all} ({stacks}). Their changes are not on this page.",
   },
+  "note.omitted": {
+    zh: "本次没有规划的栈 {count} 个：{stacks}。跨栈的要求只按现有的栈判断，不能作为审批依据。",
+    en: "Stacks left out of this run: {count} ({stacks}). What spans stacks is judged on the others alone, so nothing may be approved on this page.",
+  },
   "note.preview": {
-    zh: "{all} 个部署栈中有 {count} 个是预览：{stacks}。上游实施后须重新计划，与本次批准内容一致方可实施。",
+    zh: "{all} 个栈中有 {count} 个是预览：{stacks}。上游实施后须重新规划，与本次批准内容一致方可实施。",
     en: "Previews: {count} of {all} stacks ({stacks}). Each is planned again once its upstream is applied and must match what was approved.",
   },
   "note.reused": {
-    zh: "{all} 个部署栈中有 {count} 个沿用上次计划：{stacks}（输入没有变化，且尚无状态）。",
+    zh: "{all} 个栈中有 {count} 个沿用上次规划：{stacks}（输入没有变化，且尚无状态）。",
     en: "Plans of an earlier run: {count} of {all} stacks ({stacks}); their input is the same and they have no state.",
   },
 
   "value.sensitive": { zh: "（敏感，不显示）", en: "(sensitive, not shown)" },
   "value.unknown": { zh: "（实施后可知）", en: "(known after apply)" },
   "value.unset": { zh: "（未设）", en: "(not set)" },
-  "value.forces": { zh: "引起重建", en: "forces replacement" },
+  "value.forces": { zh: "引起替换", en: "forces replacement" },
   "value.more": { zh: "另有 {count} 个属性见 review.json", en: "attributes only in review.json: {count}" },
 
   "coverage.seen": {
-    zh: "读取部署栈 {stacks} 个、资源 {resources} 个。",
+    zh: "读取栈 {stacks} 个、资源 {resources} 个。",
     en: "Stacks read: {stacks}; resources seen: {resources}.",
   },
   "coverage.judged": {
@@ -236,15 +240,15 @@ export const messages = {
   },
   "coverage.notJudged": { zh: "没有规则涉及的资源，按类型", en: "Resources that no rule looked at, by type" },
   "coverage.unknown": {
-    zh: "规则需要而计划给不出的属性 {asked} 个；全部变更中实施后才知道的属性 {attributes} 个。",
+    zh: "规则需要而规划给不出的属性 {asked} 个；全部变更中实施后才知道的属性 {attributes} 个。",
     en: "Attributes that a rule needed and the plan does not tell: {asked}; attributes known after apply over all changes: {attributes}.",
   },
   "coverage.unknownOfCheck": {
-    zh: "规则需要而计划给不出的属性 {asked} 个。",
+    zh: "规则需要而规划给不出的属性 {asked} 个。",
     en: "Attributes that a rule needed and the plan does not tell: {asked}.",
   },
   "coverage.limits": {
-    zh: "本审阅只看声明与计划。运行中的云、实物、制度与签字不在其内，须另行核验。",
+    zh: "本审阅只看声明与规划。运行中的云、实物、制度与签字不在其内，须另行核验。",
     en: "This review looks at declarations and plans only. The running cloud, hardware, procedures and signatures are checked elsewhere.",
   },
 
@@ -268,7 +272,7 @@ export const messages = {
   "check.blocked": { zh: "阻断：{count} 项须整改。", en: "Blocked: findings that block: {count}." },
   "check.title": { zh: "规则检查（评判日期 {date}）", en: "Policy check (judged as of {date})" },
   "check.results": {
-    zh: "对象结论：通过 {pass}，不通过 {fail}，无法判定 {undetermined}，不适用 {notApplicable}，例外 {waived}。",
+    zh: "对象结论：通过 {pass}，不符合 {fail}，无法判定 {undetermined}，不适用 {notApplicable}，豁免 {waived}。",
     en: "Results by subject: pass {pass}, fail {fail}, undetermined {undetermined}, not applicable {notApplicable}, waived {waived}.",
   },
 } as const satisfies Record<string, Text>;

@@ -14,6 +14,8 @@ export interface ReviewInput {
   readonly generatedFrom: Provenance;
   /** In order of application; also the unchanged and the failed ones. */
   readonly stacks: readonly PlannedStack[];
+  /** Ids of the environment's other stacks, when only some were chosen: the review is then incomplete. */
+  readonly omitted?: readonly string[];
   readonly check: CheckResult;
   /** The rules that judged, for their remedies. */
   readonly rules?: readonly RuleText[];
@@ -76,6 +78,8 @@ export interface Review {
   readonly verdict: Verdict;
   readonly totals: ActionCounts;
   readonly stacks: readonly StackReview[];
+  /** Ids of stacks that were left out of this run. */
+  readonly omitted: readonly string[];
   readonly units: readonly UnitReview[];
   /** All changes but reads and no-ops, destroy and replace first, then by stack and address. */
   readonly changes: readonly Change[];
@@ -86,7 +90,7 @@ export interface Review {
 }
 
 /**
- * `blocked`: a rule blocks. `incomplete`: a stack has no plan. `preview`: clean, but a stack must be planned again after its
+ * `blocked`: a rule blocks. `incomplete`: a stack has no plan or was left out. `preview`: clean, but a stack must be planned again after its
  * upstream is applied. `unchanged`: nothing to do. `ready`: clean and applicable.
  */
 export type VerdictKind = "blocked" | "incomplete" | "preview" | "unchanged" | "ready";

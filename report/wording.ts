@@ -3,7 +3,7 @@ import type { CheckResult, Finding, Result, Subject } from "../policies/rule";
 import { isMarker } from "./markers";
 import { messages, type MessageId } from "./messages";
 import { list, same } from "./phrases";
-import type { AttributeChange, Change, StackReview } from "./model";
+import type { AttributeChange, Change, Review, StackReview } from "./model";
 
 /** Texts of the catalogue in one language. */
 export type Say = (id: MessageId, values?: Values) => string;
@@ -74,20 +74,18 @@ export function attributeText(attribute: AttributeChange, action: Change["action
   return `${attribute.name}: ${valueText(attribute.before, say)} → ${valueText(attribute.after, say)}${forces}`;
 }
 
-/** What a reader must know of the stacks before anything else: which have no plan, which are previews, which are old plans. */
-export function stackNotes(stacks: readonly StackReview[], say: Say): string[] {
+/** What a reader must know of the stacks before anything else: which are missing, which are previews, which plans are old. */
+export function stackNotes({ stacks, omitted }: Review, say: Say): string[] {
+  const ids = (some: readonly StackReview[]) => some.map((stack) => stack.id);
   const notes = [
-    ["note.failed", stacks.filter((stack) => stack.failed)],
-    ["note.preview", stacks.filter((stack) => stack.preview)],
-    ["note.reused", stacks.filter((stack) => stack.reused)],
+    ["note.failed", ids(stacks.filter((stack) => stack.failed))],
+    ["note.omitted", omitted],
+    ["note.preview", ids(stacks.filter((stack) => stack.preview))],
+    ["note.reused", ids(stacks.filter((stack) => stack.reused))],
   ] as const;
   return notes.flatMap(([id, some]) => {
     if (some.length === 0) return [];
-    return say(id, {
-      count: some.length,
-      all: stacks.length,
-      stacks: list(some.map((stack) => same(stack.id))),
-    });
+    return say(id, { count: some.length, all: stacks.length, stacks: list(some.map(same)) });
   });
 }
 

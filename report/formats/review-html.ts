@@ -34,12 +34,8 @@ export const reviewHtml: ReviewFormat = {
   },
 };
 
-function headline(
-  { environment, date, verdict, totals, stacks }: Review,
-  title: string,
-  language: Language,
-  say: Say,
-): Markup {
+function headline(review: Review, title: string, language: Language, say: Say): Markup {
+  const { environment, date, verdict, totals } = review;
   const tiles = ["delete", "replace", "update", "create", "no-op"] as const;
   return html`<header>
     <p class="marking"><span>${environment.marking[language]}</span><span>${environment.id}</span></p>
@@ -52,6 +48,6 @@ function headline(
     <ul class="tiles">
       ${tiles.map((action) => html`<li><b>${totals[action]}</b>${say(`action.${action}`)}</li>`)}
     </ul>
-    ${stackNotes(stacks, say).map((note) => html`<p><b>${note}</b></p>`)}
+    ${stackNotes(review, say).map((note) => html`<p><b>${note}</b></p>`)}
   </header>`;
 }

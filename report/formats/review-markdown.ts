@@ -29,11 +29,8 @@ export const reviewMarkdown: ReviewFormat = {
   },
 };
 
-function headline(
-  { environment, date, verdict, totals, stacks }: Review,
-  language: Language,
-  say: Say,
-): string {
+function headline(review: Review, language: Language, say: Say): string {
+  const { environment, date, verdict, totals } = review;
   const actions = ["delete", "replace", "update", "create", "no-op"] as const;
   const counts = actions.map((action) =>
     say("label.count", { label: say(`action.${action}`), count: totals[action] }),
@@ -44,7 +41,7 @@ function headline(
     `> ${esc(environment.notice[language])}`,
     `**${say(`verdict.label.${verdict.kind}`)}** ${esc(verdict.sentence[language])}`,
     counts.join(" · "),
-    ...stackNotes(stacks, say).map(esc),
+    ...stackNotes(review, say).map(esc),
     "",
   ].join("\n\n");
 }

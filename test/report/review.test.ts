@@ -125,6 +125,7 @@ describe("verdict", () => {
   test.each([
     ["blocked", { ...input }],
     ["incomplete", { ...input, check: clean }],
+    ["incomplete", { ...input, check: clean, stacks: [finance!], omitted: ["backbone"] }],
     ["preview", { ...input, check: clean, stacks: [finance!, county!] }],
     ["ready", { ...input, check: clean, stacks: [finance!] }],
     ["unchanged", { ...input, check: clean, stacks: [unchanged!] }],
@@ -170,7 +171,7 @@ describe("page", () => {
     for (const part of [
       "内部资料，仅供工作使用",
       "预览，不可直接实施",
-      "计划失败",
+      "规划失败",
       "超出上限",
       "-34,567.5",
       "衡政办函〔2017〕88号",

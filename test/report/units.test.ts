@@ -4,7 +4,9 @@ import { newUnitSentences } from "../../report/declared";
 import { unitOf } from "../../report/units";
 import { stackGraph } from "../../stacks/app";
 
-const environments = ["hengyang", "intranet-example"].map((id) => loadEnvironment(join(__dirname, "../../environments", id)));
+const environments = ["hengyang", "intranet-example"].map((id) =>
+  loadEnvironment(join(__dirname, "../../environments", id)),
+);
 
 describe.each(environments.map((environment) => [environment.id, environment] as const))(
   "units of %s",
