@@ -1,5 +1,6 @@
 import type { Environment, Origin } from "../environments/model";
 import type { Estate, Resource } from "../estate/model";
+import type { Problem } from "../messages/errors";
 import type { Text } from "../messages/text";
 
 /** Result for one subject; `undetermined` blocks where `fail` would. */
@@ -38,7 +39,7 @@ export interface RuleContext {
   readonly estate: Estate;
   /** Day by which norms and dated exceptions are judged, YYYY-MM-DD. */
   readonly date: string;
-  /** Subject of a resource. */
+  /** Subject of a resource; its origin is the one that synthesis wrote. */
   subject(resource: Resource): Subject;
 }
 
@@ -79,8 +80,12 @@ export interface CheckResult {
     readonly worst: Result;
   }[];
   readonly coverage: Coverage;
-  /** False when a finding blocks. */
+  /** False when a finding blocks or the check itself has a problem. */
   readonly clean: boolean;
+  /** Why the check is not complete: a rule that crashed, a resource type that no rule knows. */
+  readonly problems?: readonly Problem[];
+  /** Rules that did not judge, such as those whose norms are not in force on the day. */
+  readonly notRun?: readonly { readonly id: string; readonly title: Text; readonly reason: Text }[];
 }
 
 /** What the check looked at. A check that looked at nothing is an error. */

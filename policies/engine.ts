@@ -1,0 +1,193 @@
+import type { Environment } from "../environments/model";
+import type { Waiver } from "../environments/types";
+import type { Estate } from "../estate/model";
+import { EgovError, ExitCode, type Problem } from "../messages/errors";
+import { fill, type Text } from "../messages/text";
+import { unknownResources } from "./known-types";
+import { engineMessages, waiverMessages } from "./messages";
+import { cite, loadNorms, normsInForce, type Norms } from "./norms";
+import { RecordingEstate } from "./recording";
+import type { CheckResult, Coverage, Finding, Result, Rule, RuleContext } from "./rule";
+import { subjectName } from "./subject";
+import { nearest } from "./suggest";
+import { applyWaivers, waiverRule } from "./waivers";
+
+export interface CheckInput {
+  readonly environment: Environment;
+  readonly estate: Estate;
+  /** Every rule of the product; `only` chooses among them. */
+  readonly rules: readonly Rule[];
+  /** Day by which norms and dated exceptions are judged, YYYY-MM-DD. */
+  readonly date: string;
+  /** @default - those of the environment */
+  readonly waivers?: readonly Waiver[];
+  /** Ids of the rules to run. @default - all */
+  readonly only?: readonly string[];
+  /** @default - `policies/norms.yaml` */
+  readonly norms?: Norms;
+}
+
+/** A check with what kept it from being complete. */
+export interface CheckOutcome extends CheckResult {
+  readonly problems: readonly Problem[];
+  readonly notRun: NonNullable<CheckResult["notRun"]>;
+  /** Exit code of a command that ends with this check. */
+  readonly exitCode: number;
+}
+
+type Ran = CheckResult["rules"][number];
+
+/**
+ * Judges an estate and the environment that declares it. Same input, same result.
+ * A rule that breaks, and a resource that no rule knows, are problems of the result; the other rules judge all the same.
+ * @throws EgovError with exit code 2 when there is nothing to judge or nothing to judge by
+ */
+export function check(input: CheckInput): CheckOutcome {
+  const { environment, date, rules } = input;
+  const norms = input.norms ?? loadNorms();
+  const chosen = choose(input);
+  if (input.estate.resources.length === 0) throw refuse(fill(engineMessages.noResources));
+  const estate = new RecordingEstate(input.estate);
+  const context = contextOf(environment, estate, date);
+  const problems: Problem[] = [...unknownResources(estate)];
+  const notRun: CheckOutcome["notRun"][number][] = [];
+  const found: Finding[] = [];
+  let broken = false;
+  for (const rule of chosen) {
+    const cited = normsInForce(norms, rule.norms, date);
+    if (cited.length === 0) {
+      notRun.push({ id: rule.id, title: rule.title, reason: fill(engineMessages.notInForce, { date }) });
+      continue;
+    }
+    const citations = cited.map((reference) => cite(norms, reference));
+    try {
+      const judged = run(rule, context, citations);
+      found.push(...judged);
+    } catch (error) {
+      broken = true;
+      problems.push({ message: fill(engineMessages.crashed, { rule: rule.id, reason: reasonOf(error) }) });
+    }
+  }
+  const ranIds = new Set(chosen.filter(({ id }) => !notRun.some((other) => other.id === id)).map(({ id }) => id));
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  const waivers = input.waivers ?? environment.waivers.waivers;
+  const waived = applyWaivers(environment, found, waivers, known, ranIds, date);
+  const findings = [...waived.findings, ...waived.wrong].sort(compareFindings);
+  const blocked = findings.some(({ result }) => result === "fail" || result === "undetermined");
+  return {
+    date,
+    findings,
+    rules: summarise(chosen.filter(({ id }) => ranIds.has(id)), findings),
+    coverage: coverageOf(estate, findings),
+    clean: !blocked && problems.length === 0,
+    problems,
+    notRun,
+    exitCode: exitCodeOf(broken, problems.length > 0, blocked),
+  };
+}
+
+function choose({ rules, only, date }: CheckInput): readonly Rule[] {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
+    throw refuse(fill(engineMessages.badDate, { date }));
+  }
+  const ids = rules.map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) throw refuse(fill(engineMessages.duplicateRule, { rule: twice }));
+  const unknown = (only ?? []).filter((id) => !ids.includes(id));
+  if (unknown.length > 0) throw new EgovError(unknown.map((id) => ({ message: unknownRule(id, ids) })));
+  const chosen = only === undefined ? rules : rules.filter(({ id }) => only.includes(id));
+  if (chosen.length === 0) throw refuse(fill(engineMessages.noRules));
+  return chosen;
+}
+
+function unknownRule(id: string, ids: readonly string[]): Text {
+  const { zh, en } = fill(engineMessages.unknownRule, { rule: id });
+  const near = nearest(id, ids);
+  if (near === undefined) return { zh, en };
+  const hint = fill(engineMessages.didYouMean, { rule: near });
+  return { zh: zh + hint.zh, en: en + hint.en };
+}
+
+function refuse(message: Text): EgovError {
+  return new EgovError([{ message }], ExitCode.input);
+}
+
+function contextOf(environment: Environment, estate: Estate, date: string): RuleContext {
+  return {
+    environment,
+    estate,
+    date,
+    subject: ({ stack, address, origin }) => ({ stack, address, ...(origin ? { origin } : {}) }),
+  };
+}
+
+function run(rule: Rule, context: RuleContext, norms: readonly Text[]): Finding[] {
+  const findings = [...rule.check(context)].map(
+    (judgement): Finding => ({ rule: rule.id, severity: rule.severity, norms, ...judgement }),
+  );
+  if (findings.length > 0) return findings;
+  const subject = { address: "environment.yaml" };
+  const message = fill(engineMessages.nothingToJudge);
+  return [{ rule: rule.id, result: "not-applicable", severity: rule.severity, subject, message, norms }];
+}
+
+const worstFirst: readonly Result[] = ["fail", "undetermined", "waived", "pass", "not-applicable"];
+
+function summarise(rules: readonly Rule[], findings: readonly Finding[]): Ran[] {
+  const titles = new Map(rules.map(({ id, title }): [string, Text] => [id, title]));
+  if (findings.some(({ rule }) => rule === waiverRule)) titles.set(waiverRule, waiverMessages.title);
+  const summary = new Map<string, { subjects: Set<string>; worst: number }>();
+  for (const id of titles.keys()) summary.set(id, { subjects: new Set(), worst: worstFirst.length - 1 });
+  for (const { rule, subject, result } of findings) {
+    const entry = summary.get(rule);
+    if (!entry) continue;
+    if (result !== "not-applicable") entry.subjects.add(subjectName(subject));
+    entry.worst = Math.min(entry.worst, worstFirst.indexOf(result));
+  }
+  return [...titles].map(([id, title]) => ({
+    id,
+    title,
+    subjects: summary.get(id)?.subjects.size ?? 0,
+    worst: worstFirst[summary.get(id)?.worst ?? 0] ?? "fail",
+  }));
+}
+
+function coverageOf(estate: RecordingEstate, findings: readonly Finding[]): Coverage {
+  const judged = new Set(
+    findings.filter(({ result }) => result !== "not-applicable").map(({ subject }) => subjectName(subject)),
+  );
+  const living = estate.resources.filter(({ mode, after }) => mode === "managed" && after !== null);
+  const rest = living.filter(({ stack, address }) => !judged.has(`${stack}::${address}`));
+  const byType = new Map<string, number>();
+  for (const { type } of rest) byType.set(type, (byType.get(type) ?? 0) + 1);
+  return {
+    stacks: estate.stacks.length,
+    resources: living.length,
+    judged: living.length - rest.length,
+    notJudged: Object.fromEntries([...byType].sort(([a], [b]) => (a < b ? -1 : 1))),
+    unknown: estate.unknown(),
+  };
+}
+
+function exitCodeOf(broken: boolean, incomplete: boolean, blocked: boolean): number {
+  if (broken) return ExitCode.broken;
+  if (incomplete) return ExitCode.input;
+  return blocked ? ExitCode.findings : ExitCode.clean;
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compare(a.rule, b.rule) ||
+    compare(a.subject.stack ?? "", b.subject.stack ?? "") ||
+    compare(a.subject.address, b.subject.address) ||
+    compare(a.message.en, b.message.en)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
