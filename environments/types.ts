@@ -911,6 +911,11 @@ export interface RecoveryFile {
    * Port that receivers listen on for copies from the primary site.
    */
   readonly replicationPort: number;
+  readonly interconnect: Interconnect;
+  /**
+   * IPv4 block in canonical form; host bits must be zero.
+   */
+  readonly links: string;
   readonly targets: readonly RecoveryTarget[];
 }
 export interface RecoveryNetwork {
@@ -921,6 +926,23 @@ export interface RecoveryNetwork {
    */
   readonly mirrors: string;
   readonly cidr: Cidr;
+}
+/**
+ * The line between the two cores, over which copies travel. It is no way out.
+ */
+export interface Interconnect {
+  /**
+   * Physical network of the line between the sites, at both ends.
+   */
+  readonly physicalNetwork: string;
+  /**
+   * VLAN of the line.
+   */
+  readonly vlan: number;
+  /**
+   * IPv4 block in canonical form; host bits must be zero.
+   */
+  readonly cidr: string;
 }
 export interface RecoveryTarget {
   /**

@@ -5,10 +5,11 @@ import { NetworkingRouterV2 } from "@cdktf/provider-openstack/lib/networking-rou
 import { NetworkingSubnetRouteV2 } from "@cdktf/provider-openstack/lib/networking-subnet-route-v2";
 import { Construct } from "constructs";
 import { EgovStack } from "../constructs/egov-stack";
+import { InterconnectEnd } from "../constructs/interconnect";
 import { Subnetwork } from "../constructs/subnetwork";
 import { nthAddress } from "../environments/addresses";
 import type { ZoneNetwork } from "../environments/types";
-import { populatedBlocks } from "./lookup";
+import { populatedBlocks, zoneOf } from "./lookup";
 
 export interface BackboneProps {
   readonly projectId: string;
@@ -41,6 +42,20 @@ export class Backbone extends Construct {
     this.coreRouterId = router.id;
     stack.output("core_router", router.id);
     for (const network of stack.environment.backbone.networks) this.zoneNetwork(network);
+    this.interconnect();
+  }
+
+  private interconnect(): void {
+    const { recovery } = this.stack.environment;
+    if (!recovery) return;
+    const end = new InterconnectEnd(this, "interconnect", {
+      interconnect: recovery.interconnect,
+      end: "primary",
+      projectId: this.props.projectId,
+      routerId: this.coreRouterId,
+      beyond: [zoneOf(this.stack.environment, "recovery").block],
+    });
+    this.stack.declare(end, recovery.interconnect);
   }
 
   private zoneNetwork(declared: ZoneNetwork): void {

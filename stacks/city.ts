@@ -2,7 +2,7 @@ import type { App } from "cdktf";
 import type { BaselineRule, ServiceRule } from "../constructs/baseline";
 import { EgovStack } from "../constructs/egov-stack";
 import { indexOfBlock, nthBlock } from "../environments/addresses";
-import type { ResolvedFlow } from "../environments/flows";
+import type { ResolvedEnd, ResolvedFlow } from "../environments/flows";
 import type { Environment } from "../environments/model";
 import type { AgencyFile, Certificate, CountyFile, Quotas, Township, Zone } from "../environments/types";
 import { Agency } from "./agency";
@@ -232,6 +232,10 @@ function agencyStack({ app, environment, flows, baseline }: Synthesis, agency: A
       `Cannot build stack "agency-${agency.id}": the address plan has no block for agency links`,
     );
   }
+  // Copies travel to the recovery site only from an agency that has some there.
+  const copies = flows.some(({ id, from }) => id.startsWith("recovery--") && isOwn(agency, from))
+    ? ["recovery"]
+    : [];
   new Agency(stack, {
     agency,
     flows,
@@ -243,19 +247,23 @@ function agencyStack({ app, environment, flows, baseline }: Synthesis, agency: A
     linkPoolId: stack.input("platform", "pool_transit"),
     upperRouterId: stack.input("backbone", "core_router"),
     linkCidr: nthBlock(links, linkPrefix, indexOfBlock(zoneOf(environment, "agency").block, agency.block)),
-    above: blocks(environment, ["published", "extranet", "exchange", "management"]),
+    above: blocks(environment, ["published", "extranet", "exchange", "management", ...copies]),
   });
   return stack;
 }
 
-function recovery({ app, environment }: Synthesis): EgovStack {
+function isOwn(agency: AgencyFile, end: ResolvedEnd): boolean {
+  return end.kind === "tier" && end.system.tenant === agency.tenant;
+}
+
+function recovery({ app, environment, flows }: Synthesis): EgovStack {
   const declared = environment.recovery;
   const site = environment.settings.sites.find(({ id }) => id === declared?.site);
   if (!declared || !site)
     throw new RangeError(`Cannot build stack "recovery": the environment declares no recovery site`);
   const stack = new EgovStack(app, "recovery", { environment, site });
   const zone: Zone = zoneOf(environment, "recovery");
-  new Recovery(stack, { declared, projectId: stack.input("platform", "project_recovery"), zone });
+  new Recovery(stack, { declared, projectId: stack.input("platform", "project_recovery"), zone, flows });
   return stack;
 }
 

@@ -9,22 +9,31 @@ import { NetworkingSecgroupV2 } from "@cdktf/provider-openstack/lib/networking-s
 import { NetworkingSubnetpoolV2 } from "@cdktf/provider-openstack/lib/networking-subnetpool-v2";
 import { ObjectstorageContainerV1 } from "@cdktf/provider-openstack/lib/objectstorage-container-v1";
 import { Construct } from "constructs";
+import { passesOf } from "../constructs/boundary";
 import type { EgovStack } from "../constructs/egov-stack";
 import { AddressGroups, GroupRules } from "../constructs/group-rules";
+import { InterconnectEnd } from "../constructs/interconnect";
+import { Link } from "../constructs/link";
+import { LinkFirewall } from "../constructs/link-firewall";
 import { Subnetwork } from "../constructs/subnetwork";
 import { ProjectCeilings } from "../constructs/tenancy";
+import { indexOfBlock, nthBlock } from "../environments/addresses";
+import type { ResolvedFlow } from "../environments/flows";
 import type { DeclaredSystem } from "../environments/model";
-import type { RecoveryFile, RecoveryTarget, Zone } from "../environments/types";
-import { offers } from "./lookup";
+import type { RecoveryFile, RecoveryNetwork, RecoveryTarget, Zone } from "../environments/types";
+import { boundaryBlocks, offers, populatedBlocks } from "./lookup";
 
 export interface RecoveryProps {
   readonly declared: RecoveryFile;
   readonly projectId: string;
   /** Zone of the recovery site. */
   readonly zone: Zone;
+  readonly flows: readonly ResolvedFlow[];
 }
 
 const bytesPerGib = 1024 ** 3;
+/** Prefix length of a point-to-point link. */
+const linkPrefix = 30;
 
 /** The recovery site: its own networks without any way out, and what protects each important system. */
 export class Recovery extends Construct {
@@ -149,9 +158,9 @@ export class Recovery extends Construct {
       remote: {
         kind: "blocks",
         name: target.system,
-        prefixes: declared.system.tiers.flatMap(({ addresses }) =>
-          addresses.map((address) => `${address}/32`),
-        ),
+        prefixes: this.props.flows
+          .filter(({ source }) => source === target)
+          .flatMap(({ from }) => from.prefixes),
       },
       source: target,
     });
