@@ -98,8 +98,8 @@ export const messages = {
   "clearance.failed": { zh: "不通过", en: "failed" },
   "clearance.pending": { zh: "待定", en: "pending" },
 
-  "does.create": { zh: "新增：{what}。", en: "Adds {what}." },
-  "does.update": { zh: "修改：{what}。", en: "Changes {what}." },
+  "does.create": { zh: "新建：{what}。", en: "Adds {what}." },
+  "does.update": { zh: "更新：{what}。", en: "Changes {what}." },
   "does.replace": {
     zh: "替换：{what}，替换期间中断（{which}）。",
     en: "Replaces {what}, interrupted meanwhile ({which}).",
@@ -130,8 +130,8 @@ export const messages = {
   "list.more": { zh: "等，另有 {count} 项", en: "and {count} more" },
   "list.none": { zh: "无", en: "none" },
 
-  "action.create": { zh: "新增", en: "create" },
-  "action.update": { zh: "修改", en: "change" },
+  "action.create": { zh: "新建", en: "create" },
+  "action.update": { zh: "更新", en: "change" },
   "action.replace": { zh: "替换", en: "replace" },
   "action.delete": { zh: "删除", en: "delete" },
   "action.forget": { zh: "移出管理", en: "forget" },
