@@ -1,6 +1,7 @@
 import { App } from "cdktf";
 import type { EgovStack } from "../constructs/egov-stack";
 import type { Environment } from "../environments/model";
+import { admitted } from "./admitted";
 import { cityStacks, type StackBuilder, type Synthesis } from "./city";
 import { intranetStacks } from "./intranet";
 import type { StackNode, SynthesisedStack } from "./model";
@@ -33,10 +34,11 @@ export function synthesise(
 
 /** Builds the stacks as constructs of an app. */
 export function buildStacks(
-  environment: Environment,
+  declared: Environment,
   app: App,
   only?: ReadonlySet<string>,
 ): readonly { readonly builder: StackBuilder; readonly stack: EgovStack }[] {
+  const environment = admitted(declared);
   const synthesis: Synthesis = {
     app,
     environment,

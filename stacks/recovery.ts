@@ -108,7 +108,8 @@ export class Recovery extends Construct {
     const place = new Construct(this, target.system);
     this.stack.declare(place, target);
     const protectedSystem = this.stack.environment.systems.find(({ system }) => system.id === target.system);
-    if (!protectedSystem) throw new RangeError(`Cannot find system "${target.system}" of a recovery target`);
+    // Not admitted to this environment: there is nothing that may be protected.
+    if (!protectedSystem) return;
     if (target.mode === "backup") this.vault(place, target);
     else this.replica(place, target, protectedSystem);
   }
