@@ -1,6 +1,6 @@
 import { SetupError } from "./failure.mjs";
 
-const lowest = [20, 19];
+const lowest = [20, 9];
 
 /** Fails when this Node is older than the libraries need. */
 export function checkNode(version = process.versions.node) {
