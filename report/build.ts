@@ -16,7 +16,7 @@ import type {
 } from "./model";
 import { scrub, scrubCheck } from "./redact";
 import { unitOf, type Unit } from "./units";
-import { compare } from "./wording";
+import { blocks, compare } from "./wording";
 
 interface ReadStack extends PlanSummary {
   readonly unit: Unit;
@@ -58,11 +58,6 @@ export function buildReview(input: ReviewInput): Review {
     ...(cost && { cost }),
     unknown: { attributes: countUnknown(changes), asked: check.coverage.unknown.length },
   };
-}
-
-/** Whether a finding stops the change set; undetermined stops as much as fail. */
-export function blocks(finding: Finding): boolean {
-  return finding.result === "fail" || finding.result === "undetermined";
 }
 
 function readStack(stack: PlannedStack, environment: Environment): ReadStack {
@@ -138,18 +133,40 @@ function verdictOf(
 ): Verdict {
   const blocking = check.findings.filter(blocks).length;
   const missing = omitted + stacks.filter((stack) => stack.failed).length;
+  const problems = check.problems?.length ?? 0;
   const previews = stacks.filter((stack) => stack.preview).length;
   const changed = units.filter((unit) =>
     unit.stacks.some((id) => changes.some((change) => change.stack === id)),
   ).length;
-  const kind = verdictKind(check.clean, missing, previews, changes.length);
-  const sentence = fill(messages[`verdict.${kind}`], { blocking, missing, previews, units: changed });
+  const kind = verdictKind({
+    blocking,
+    gaps: missing + problems,
+    clean: check.clean,
+    previews,
+    changes: changes.length,
+  });
+  const sentence = fill(messages[`verdict.${kind}`], {
+    blocking,
+    missing,
+    problems,
+    previews,
+    units: changed,
+  });
   return { kind, blocking, units: changed, sentence };
 }
 
-function verdictKind(clean: boolean, missing: number, previews: number, changes: number): VerdictKind {
-  if (!clean) return "blocked";
-  if (missing > 0) return "incomplete";
+interface VerdictFacts {
+  readonly blocking: number;
+  /** Stacks without a plan and problems of the check itself. */
+  readonly gaps: number;
+  readonly clean: boolean;
+  readonly previews: number;
+  readonly changes: number;
+}
+
+function verdictKind({ blocking, gaps, clean, previews, changes }: VerdictFacts): VerdictKind {
+  if (blocking > 0) return "blocked";
+  if (gaps > 0 || !clean) return "incomplete";
   if (previews > 0) return "preview";
   return changes > 0 ? "ready" : "unchanged";
 }

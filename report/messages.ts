@@ -10,8 +10,8 @@ export const messages = {
     en: "Not to be applied: findings that block: {blocking}. Units affected: {units}.",
   },
   "verdict.incomplete": {
-    zh: "审阅不完整：{missing} 个栈没有规划，不能据此作出决定。",
-    en: "Incomplete: stacks without a plan: {missing}. No decision can rest on this review.",
+    zh: "审阅不完整：没有规划的栈 {missing} 个，检查本身的问题 {problems} 个，不能据此作出决定。",
+    en: "Incomplete: stacks without a plan: {missing}; problems of the check itself: {problems}. No decision can rest on this review.",
   },
   "verdict.preview": {
     zh: "检查未发现阻断项，可以审阅。其中 {previews} 个栈是预览，待上游实施后须重新规划并核对，方可实施。涉及 {units} 个单位。",
@@ -268,6 +268,12 @@ export const messages = {
   "signature.approved": { zh: "批准", en: "Approved by" },
   "signature.date": { zh: "日期", en: "Date" },
 
+  "check.problem": { zh: "检查不完整：{message}", en: "The check is not complete: {message}" },
+  "check.notRun": { zh: "未执行 {rule}“{title}”：{reason}", en: "Not run: {rule} ({title}): {reason}" },
+  "check.incomplete": {
+    zh: "不完整：检查本身有 {count} 个问题，不能作为依据。",
+    en: "Incomplete: problems of the check itself: {count}.",
+  },
   "check.clean": { zh: "通过：没有阻断项。", en: "Clean: nothing blocks." },
   "check.blocked": { zh: "阻断：{count} 项须整改。", en: "Blocked: findings that block: {count}." },
   "check.title": { zh: "规则检查（评判日期 {date}）", en: "Policy check (judged as of {date})" },

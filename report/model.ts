@@ -90,7 +90,7 @@ export interface Review {
 }
 
 /**
- * `blocked`: a rule blocks. `incomplete`: a stack has no plan or was left out. `preview`: clean, but a stack must be planned again after its
+ * `blocked`: a rule blocks. `incomplete`: a stack has no plan or was left out, or the check itself has a problem. `preview`: clean, but a stack must be planned again after its
  * upstream is applied. `unchanged`: nothing to do. `ready`: clean and applicable.
  */
 export type VerdictKind = "blocked" | "incomplete" | "preview" | "unchanged" | "ready";

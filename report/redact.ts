@@ -67,7 +67,11 @@ export function scrub<T>(value: T, secrets: readonly string[]): T {
 }
 
 export function scrubCheck(check: CheckResult, secrets: readonly string[] = []): CheckResult {
-  return { ...check, findings: check.findings.map((finding) => scrubFinding(finding, secrets)) };
+  return {
+    ...check,
+    findings: check.findings.map((finding) => scrubFinding(finding, secrets)),
+    ...(check.problems && { problems: scrub(check.problems, secrets) }),
+  };
 }
 
 function scrubFinding(finding: Finding, secrets: readonly string[]): Finding {

@@ -17,6 +17,11 @@ export const resultOrder: readonly Result[] = ["fail", "undetermined", "waived",
 
 const severityOrder = ["critical", "high", "medium", "low"];
 
+/** Whether a finding stops the change set; undetermined stops as much as fail. */
+export function blocks(finding: Finding): boolean {
+  return finding.result === "fail" || finding.result === "undetermined";
+}
+
 /** Findings that need a reader's eye, the worst first. */
 export function notable(findings: readonly Finding[]): Finding[] {
   return findings
@@ -97,8 +102,23 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** What kept the check from being complete. */
+export function problemSentences({ problems = [] }: CheckResult, language: Language, say: Say): string[] {
+  return problems.map(({ message, place }) => {
+    const where = place
+      ? ` (${[place.file, place.line].filter((part) => part !== undefined).join(":")})`
+      : "";
+    return say("check.problem", { message: `${message[language]}${where}` });
+  });
+}
+
+/** Rules that did not judge. */
+export function notRunSentences({ notRun = [] }: CheckResult, say: Say): string[] {
+  return notRun.map(({ id, title, reason }) => say("check.notRun", { rule: id, title, reason }));
+}
+
 /** Verdict, results and coverage of a check, a sentence each. */
-export function checkSummary({ findings, coverage, clean }: CheckResult, say: Say): string[] {
+export function checkSummary({ findings, coverage, clean, problems = [] }: CheckResult, say: Say): string[] {
   const count = (result: Result) => findings.filter((finding) => finding.result === result).length;
   const { stacks, resources, judged } = coverage;
   return [
@@ -112,6 +132,11 @@ export function checkSummary({ findings, coverage, clean }: CheckResult, say: Sa
     say("coverage.seen", { stacks, resources }),
     say("coverage.judged", { judged, rest: resources - judged }),
     say("coverage.unknownOfCheck", { asked: coverage.unknown.length }),
-    clean ? say("check.clean") : say("check.blocked", { count: count("fail") + count("undetermined") }),
+    verdictSentence(count("fail") + count("undetermined"), problems.length, clean, say),
   ];
+}
+
+function verdictSentence(blocking: number, problems: number, clean: boolean, say: Say): string {
+  if (blocking > 0) return say("check.blocked", { count: blocking });
+  return clean ? say("check.clean") : say("check.incomplete", { count: problems });
 }

@@ -1,9 +1,19 @@
 import type { Language } from "../../messages/text";
 import type { CheckResult } from "../../policies/rule";
-import { blocks } from "../build";
 import { code, escapeMarkdown as esc, table } from "../markdown";
 import type { RuleText } from "../model";
-import { checkSummary, evidenceText, normsOf, notable, placeName, sayIn, subjectName } from "../wording";
+import {
+  blocks,
+  checkSummary,
+  evidenceText,
+  normsOf,
+  notable,
+  notRunSentences,
+  placeName,
+  problemSentences,
+  sayIn,
+  subjectName,
+} from "../wording";
 import type { CheckFormat } from "./format";
 
 export const checkMarkdown: CheckFormat = {
@@ -23,7 +33,8 @@ export const checkMarkdown: CheckFormat = {
 export function findingsMarkdown(check: CheckResult, language: Language, rules: readonly RuleText[]): string {
   const say = sayIn(language);
   const findings = notable(check.findings);
-  if (findings.length === 0) return `${say("section.noFindings")}\n`;
+  const problems = problemSentences(check, language, say).map((problem) => `- **${esc(problem)}**`);
+  if (findings.length + problems.length === 0) return `${say("section.noFindings")}\n`;
   const lines = findings.map((finding) => {
     const place = placeName(finding.subject.origin);
     const remedy = blocks(finding)
@@ -41,7 +52,7 @@ export function findingsMarkdown(check: CheckResult, language: Language, rules: 
       ...(finding.waiver ? [`  - ${esc(say("label.waiver", { ...finding.waiver }))}`] : []),
     ].join("\n");
   });
-  return `${lines.join("\n")}\n`;
+  return `${[...problems, ...lines].join("\n")}\n`;
 }
 
 export function rulesMarkdown(check: CheckResult, language: Language): string {
@@ -53,7 +64,8 @@ export function rulesMarkdown(check: CheckResult, language: Language): string {
     say("column.subjects"),
     say("column.norms"),
   ];
-  return table(
+  const notRun = notRunSentences(check, say).map((sentence) => `\n${esc(sentence)}\n`);
+  const rows = table(
     head,
     check.rules.map((rule) => [
       esc(rule.id),
@@ -63,4 +75,5 @@ export function rulesMarkdown(check: CheckResult, language: Language): string {
       esc(normsOf(rule.id, check.findings, language)),
     ]),
   );
+  return [rows, ...notRun].join("");
 }

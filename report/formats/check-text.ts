@@ -1,26 +1,38 @@
 import type { Language } from "../../messages/text";
 import type { Finding } from "../../policies/rule";
-import { blocks } from "../build";
 import { plain } from "../markup";
-import { checkSummary, notable, placeName, sayIn, subjectName } from "../wording";
+import {
+  blocks,
+  checkSummary,
+  notable,
+  notRunSentences,
+  problemSentences,
+  placeName,
+  sayIn,
+  subjectName,
+} from "../wording";
 import type { CheckFormat } from "./format";
 
 /** For a terminal: findings that need an eye, then the verdict and what was looked at. */
 export const checkText: CheckFormat = {
   render(result, language, rules) {
+    const say = sayIn(language);
     const remedies = new Map(rules.map((rule) => [rule.id, rule.remedy[language]]));
-    const findings = notable(result.findings).map((finding) =>
-      findingText(finding, language, remedies.get(finding.rule)),
-    );
     const unknown = result.coverage.unknown.map(
       (one) => `? ${subjectName(one)} ${one.attribute}: ${one.reason}`,
     );
-    const blocksOfText = [
-      ...findings,
-      ...(unknown.length > 0 ? [unknown.join("\n")] : []),
-      checkSummary(result, sayIn(language)).join("\n"),
+    const paragraphs = [
+      ...notable(result.findings).map((finding) =>
+        findingText(finding, language, remedies.get(finding.rule)),
+      ),
+      unknown.join("\n"),
+      [...problemSentences(result, language, say), ...notRunSentences(result, say)].join("\n"),
+      checkSummary(result, say).join("\n"),
     ];
-    return `${blocksOfText.map(plain).join("\n\n")}\n`;
+    return `${paragraphs
+      .filter((text) => text !== "")
+      .map(plain)
+      .join("\n\n")}\n`;
   },
 };
 

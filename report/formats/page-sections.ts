@@ -1,13 +1,15 @@
 import type { Language } from "../../messages/text";
-import { blocks } from "../build";
 import { html, type Markup } from "../markup";
 import type { Change, Review, StackReview, UnitReview } from "../model";
 import {
   attributeText,
+  blocks,
   evidenceText,
   normsOf,
   notable,
+  notRunSentences,
   placeName,
+  problemSentences,
   sayIn,
   subjectName,
   yuan,
@@ -139,6 +141,7 @@ function findingsSection({ check, rules }: Review, language: Language, say: Say)
   const remedies = new Map((rules ?? []).map((rule) => [rule.id, rule.remedy[language]]));
   return html`<section id="findings">
     <h2>${say("section.findings")}</h2>
+    ${problemSentences(check, language, say).map((problem) => html`<p class="fail"><b>${problem}</b></p>`)}
     ${findings.length === 0 && html`<p>${say("section.noFindings")}</p>`}
     ${findings.map((finding) => {
       const remedy = blocks(finding) ? remedies.get(finding.rule) : undefined;
@@ -198,6 +201,7 @@ function rulesSection({ check }: Review, language: Language, say: Say): Markup {
         )}
       </tbody>
     </table>
+    ${notRunSentences(check, say).map((sentence) => html`<p>${sentence}</p>`)}
   </section>`;
 }
 

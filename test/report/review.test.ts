@@ -193,6 +193,20 @@ describe("check", () => {
     );
   });
 
+  test.each(checkFormats)("%s names a problem of the check and a rule that did not run", (format) => {
+    const problems = [{ message: text("规则崩溃", "A rule crashed"), place: { file: "a.yaml", line: 3 } }];
+    const notRun = [
+      { id: "LAW-01", title: text("旧规", "Old law"), reason: text("尚未生效", "not in force") },
+    ];
+    const given = { ...check, findings: [], clean: false, problems, notRun };
+    const shown = renderCheck(given, format, "en");
+    expect(shown).toContain("A rule crashed");
+    expect(shown).toContain("LAW-01");
+    expect(buildReview({ ...input, stacks: [input.stacks[0]!], check: given }).verdict.kind).toBe(
+      "incomplete",
+    );
+  });
+
   test("text cannot move the cursor of a terminal", () => {
     const finding = { ...check.findings[0]!, message: text("\u001b[2J清屏", "\u001b[2Jclear") };
     expect(renderCheck({ ...check, findings: [finding] }, "text", "en")).not.toContain("\u001b");
