@@ -77,6 +77,10 @@ function complete(draft: Draft, directory: string): Environment {
   const { settings, addressPlan, backbone, operations, prices } = draft;
   if (!settings || !addressPlan || !backbone || !operations || !prices)
     throw new Error("Cannot complete an environment that lacks a file which every environment needs");
-  const { kind: _kind, incomplete: _incomplete, ...rest } = draft;
+  const rest = without(draft, "kind", "incomplete");
   return { ...rest, id: settings.id, directory, settings, addressPlan, backbone, operations, prices };
+}
+
+function without<T extends object, K extends keyof T>(value: T, ...keys: readonly K[]): Omit<T, K> {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>;
 }

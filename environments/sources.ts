@@ -1,14 +1,20 @@
 import { posix } from "node:path";
-import type { LineCounter, ParsedNode, YAMLMap, YAMLSeq } from "yaml";
+import type { LineCounter } from "yaml";
 import type { Place } from "../messages/errors";
 import type { Origin } from "./model";
 
-type Collection = YAMLMap.Parsed | YAMLSeq.Parsed;
-
-interface Source {
+/** Where an object or array stands in YAML, as offsets into its file. */
+export interface Source {
   readonly file: string;
-  readonly node: Collection;
   readonly lines: LineCounter;
+  /** Of the object or array itself. */
+  readonly start: number;
+  /** Of the members, in the order of the file. */
+  readonly values: readonly number[];
+  /** Names of the fields in the order of the file, which may not be that of `Object.keys`; empty for an array. */
+  readonly names: readonly string[];
+  /** Of these names. */
+  readonly keys: readonly number[];
 }
 
 /** Remembers, by identity, where every object and array of an environment stands in YAML. */
@@ -18,7 +24,7 @@ export class Sources {
   /** @param directory folder of the environment as the user named it: what places in messages start with */
   constructor(private readonly directory: string) {}
 
-  /** Records the YAML node that `value` was made from. */
+  /** Records where `value` was read. */
   record(value: object, source: Source): void {
     this.sources.set(value, source);
   }
@@ -27,16 +33,13 @@ export class Sources {
   origin(node: object, key?: string | number): Origin | undefined {
     const source = this.sources.get(node);
     if (!source) return undefined;
-    if (key === undefined) return originAt(source, source.node);
-    const member = memberOf(source.node, key);
-    return member ? originAt(source, member.value) : undefined;
+    return originAt(source, key === undefined ? source.start : source.values[indexOf(source, node, key)]);
   }
 
-  /** Place of a name of a field rather than of its value. */
+  /** Place of the name of a field rather than of its value. */
   keyOrigin(node: object, key: string): Origin | undefined {
     const source = this.sources.get(node);
-    const member = source && memberOf(source.node, key);
-    return source && member ? originAt(source, member.key) : undefined;
+    return source && originAt(source, source.keys[source.names.indexOf(key)]);
   }
 
   /** As a place for messages: the member, or the whole when it has no such member. */
@@ -56,27 +59,12 @@ export class Sources {
   }
 }
 
-interface Member {
-  readonly key: ParsedNode;
-  readonly value: ParsedNode;
+function indexOf(source: Source, node: object, key: string | number): number {
+  return Array.isArray(node) ? Number(key) : source.names.indexOf(String(key));
 }
 
-function memberOf(node: Collection, key: string | number): Member | undefined {
-  for (const [index, item] of node.items.entries()) {
-    if ("key" in item) {
-      if (keyText(item.key) === String(key)) return { key: item.key, value: item.value ?? item.key };
-    } else if (index === Number(key)) {
-      return { key: item, value: item };
-    }
-  }
-  return undefined;
-}
-
-function keyText(key: ParsedNode): string | undefined {
-  return "value" in key && typeof key.value === "string" ? key.value : undefined;
-}
-
-function originAt(source: Source, node: ParsedNode): Origin {
-  const { line, col } = source.lines.linePos(node.range[0]);
+function originAt(source: Source, offset: number | undefined): Origin | undefined {
+  if (offset === undefined) return undefined;
+  const { line, col } = source.lines.linePos(offset);
   return { file: source.file, line, column: col };
 }

@@ -102,6 +102,9 @@ class Reader {
 
   private convertMap(node: YAMLMap.Parsed, depth: number): object {
     const fields: Record<string, unknown> = {};
+    const names: string[] = [];
+    const keys: number[] = [];
+    const values: number[] = [];
     for (const { key, value } of node.items) {
       const name = this.fieldName(key);
       if (name === undefined) continue;
@@ -109,15 +112,19 @@ class Reader {
         this.report(fill(messages.duplicateKey, { key: name }), key.range[0]);
         continue;
       }
-      // Not an assignment: that would set the prototype for a field named __proto__.
-      Object.defineProperty(fields, name, {
-        value: value === null ? null : this.convert(value, depth + 1),
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
+      define(fields, name, value === null ? null : this.convert(value, depth + 1));
+      names.push(name);
+      keys.push(key.range[0]);
+      values.push((value ?? key).range[0]);
     }
-    this.sources.record(fields, { file: this.name, node, lines: this.lines });
+    this.sources.record(fields, {
+      file: this.name,
+      lines: this.lines,
+      start: node.range[0],
+      names,
+      keys,
+      values,
+    });
     return fields;
   }
 
@@ -139,8 +146,17 @@ class Reader {
   }
 
   private convertList(node: YAMLSeq.Parsed, depth: number): unknown[] {
-    const items = node.items.map((item) => this.convert(item as ParsedNode, depth + 1));
-    this.sources.record(items, { file: this.name, node, lines: this.lines });
+    const nodes = node.items as readonly ParsedNode[];
+    const items = nodes.map((item) => this.convert(item, depth + 1));
+    const values = nodes.map((item) => item.range[0]);
+    this.sources.record(items, {
+      file: this.name,
+      lines: this.lines,
+      start: node.range[0],
+      names: [],
+      keys: [],
+      values,
+    });
     return items;
   }
 
@@ -153,6 +169,12 @@ class Reader {
     const { line, col } = this.lines.linePos(offset);
     this.problems.push({ message, place: { file: this.sources.path(this.name), line, column: col } });
   }
+}
+
+/** An assignment would set the prototype of the object for a field named __proto__. */
+function define(fields: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === "__proto__") Object.defineProperty(fields, name, { value, enumerable: true });
+  else fields[name] = value;
 }
 
 function hasDirective(document: Document.Parsed): boolean {

@@ -14,11 +14,12 @@ import { checkLinks } from "./links";
 import { checkBaseline } from "./operations";
 import { checkPrices } from "./prices";
 import { checkPublications } from "./publications";
+import { checkRecoveryNetworks } from "./recovery-networks";
 import { checkRecoveryTargets } from "./recovery-targets";
 import { checkSites } from "./sites";
 import { checkSystemReferences } from "./system-references";
 import { checkAddresses } from "./tier-addresses";
-import { checkRecoveryNetworks, checkZones } from "./zones";
+import { checkZones } from "./zones";
 
 /** The checks across files, one subject each. */
 const checks: readonly ((context: Context) => void)[] = [

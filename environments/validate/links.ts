@@ -3,15 +3,15 @@ import { contains, indexOfBlock, parseCidr } from "../addresses";
 import { messages, nouns } from "../messages";
 import type { LinkBlocks } from "../types";
 import type { Context } from "./context";
-import { mustBeDisjoint, mustBeInside, named, neededZone, type Range } from "./ranges";
+import { blocksIn, linkPrefix, linksName, mustHold } from "./link-capacity";
+import { mustBeDisjoint, mustBeInside, mustHavePrefix, named, neededZone, type Range } from "./ranges";
 
-/** Prefix length of a point-to-point link, and of the links of all townships of one county. */
-const linkPrefix = 30;
+/** Prefix length of the links of all townships of one county. */
 const countyPrefix = 22;
 
 /** Blocks of links lie in zone transit, apart, and hold a link for every unit at the position of its block. */
 export function checkLinks(context: Context): void {
-  const { addressPlan, domains } = context.draft;
+  const { addressPlan, domains, recovery } = context.draft;
   const links = addressPlan?.links ?? {};
   const ranges: Range[] = Object.entries(links).map(([key, cidr]) => ({
     what: linksName(key),
@@ -21,6 +21,17 @@ export function checkLinks(context: Context): void {
   }));
   for (const domain of domains) {
     ranges.push({ what: linksName(domain.id), cidr: domain.links, node: domain, key: "links" });
+  }
+  if (recovery) {
+    const { interconnect } = recovery;
+    const line = {
+      what: linksName("interconnect"),
+      cidr: interconnect.cidr,
+      node: interconnect,
+      key: "cidr",
+    };
+    mustHavePrefix(context, line, linkPrefix);
+    ranges.push(line);
   }
   for (const range of ranges) {
     const zone = neededZone(context, "transit", range.what);
@@ -84,25 +95,7 @@ function neededLinks(context: Context, key: keyof LinkBlocks, what: Text): Range
   return undefined;
 }
 
-/** @param index position wanted, from 0 */
-function mustHold(context: Context, links: Range, held: number, index: number, unit: Text): void {
-  if (index < held) return;
-  if (!context.isFirst(`capacity ${links.key} ${links.cidr}`)) return;
-  const values = { block: links.cidr, held: Math.max(0, Math.floor(held)), unit, needed: index + 1 };
-  context.report(fill(messages.fewLinks, values), links.node, links.key);
-}
-
-/** How many blocks of a length a block holds; 0 when it is smaller than one. */
-function blocksIn(cidr: string, prefix: number): number {
-  const own = parseCidr(cidr).prefix;
-  return own > prefix ? 0 : 2 ** (prefix - own);
-}
-
 /** Whether the position of a block is defined; if not, that has been reported. */
 function isPlaced(outer: string, block: string, prefix: number): boolean {
   return parseCidr(block).prefix === prefix && contains(outer, block);
-}
-
-function linksName(key: string): Text {
-  return named({ zh: "互联地址段", en: "link block" }, key);
 }

@@ -1,6 +1,6 @@
 import { nouns } from "../messages";
 import type { Context } from "./context";
-import { mustBeDisjoint, mustBeInside, mustLeave, named, neededZone, type Range } from "./ranges";
+import { mustBeDisjoint, mustBeInside, mustLeave, named } from "./ranges";
 
 /** Zones lie apart; networks of the backbone lie in their zone and apart from each other. */
 export function checkZones(context: Context): void {
@@ -28,21 +28,6 @@ export function checkZones(context: Context): void {
     if (zone) mustBeInside(context, range, named(nouns.zone, zone.id), zone.block);
     if (range.zone !== "extranet") continue;
     for (const county of counties) mustLeave(context, range, named(nouns.county, county.id), county.block);
-  }
-  mustBeDisjoint(context, ranges);
-}
-
-/** Networks of the recovery site lie in zone recovery and apart from each other. */
-export function checkRecoveryNetworks(context: Context): void {
-  const ranges: readonly Range[] = (context.draft.recovery?.networks ?? []).map((network) => ({
-    what: named(nouns.recoveryNetwork, network.id),
-    cidr: network.cidr,
-    node: network,
-    key: "cidr",
-  }));
-  for (const range of ranges) {
-    const zone = neededZone(context, "recovery", range.what);
-    if (zone) mustBeInside(context, range, named(nouns.zone, zone.id), zone.block);
   }
   mustBeDisjoint(context, ranges);
 }
