@@ -61,11 +61,12 @@ export function check(input: CheckInput): CheckOutcome {
     }
     const citations = cited.map((reference) => cite(norms, reference));
     try {
-      const judged = run(rule, context, citations);
-      found.push(...judged);
+      found.push(...run(rule, context, citations));
     } catch (error) {
       broken = true;
-      problems.push({ message: fill(engineMessages.crashed, { rule: rule.id, reason: reasonOf(error) }) });
+      const reason = fill(engineMessages.crashed, { rule: rule.id, reason: reasonOf(error) });
+      problems.push({ message: reason });
+      notRun.push({ id: rule.id, title: rule.title, reason });
     }
   }
   const ranIds = new Set(chosen.filter(({ id }) => !notRun.some((other) => other.id === id)).map(({ id }) => id));

@@ -13,7 +13,7 @@ export interface Norm {
   /** First and last day in force, YYYY-MM-DD; no last day means still in force. */
   readonly validFrom: string;
   readonly validTo?: string;
-  readonly clauses: Readonly<Record<string, { readonly verified: boolean }>>;
+  readonly clauses: Readonly<Record<string, { readonly verified: boolean; readonly en?: string }>>;
 }
 
 /** Norms by key. */
@@ -63,9 +63,10 @@ export function normsInForce(norms: Norms, references: readonly NormRef[], date:
 /** Citation for people; an unverified clause is left out, since a wrong number is worse than none. */
 export function cite(norms: Norms, reference: NormRef): Text {
   const { short, clauses } = normOf(norms, reference);
-  if (clauses[reference.clause]?.verified !== true) return short;
+  const clause = clauses[reference.clause];
+  if (clause?.verified !== true) return short;
   const space = /^[0-9]/.test(reference.clause) ? " " : "";
-  return { zh: `${short.zh}${space}${reference.clause}`, en: `${short.en} ${reference.clause}` };
+  return { zh: `${short.zh}${space}${reference.clause}`, en: `${short.en} ${clause.en ?? reference.clause}` };
 }
 
 function normOf(norms: Norms, { norm, clause }: NormRef): Norm {
