@@ -73,7 +73,6 @@ function diagnosticOf(line: string): Diagnostic | undefined {
 }
 
 function withoutDrawing(text: string): string {
-  // eslint-disable-next-line no-control-regex -- colours of the terminal
   return text.replace(/\u001b\[[0-9;]*m/g, "").replace(/[╷│╵]/g, " ");
 }
 

@@ -33,9 +33,7 @@ export async function findEngine(layout: Layout, env: Variables): Promise<Engine
   const [wantMajor, wantMinor] = lowest[label] ?? [0, 0];
   const [major = 0, minor = 0] = version.split(".").map(Number);
   if (major < wantMajor || (major === wantMajor && minor < wantMinor)) {
-    throw broken(
-      fill(messages.oldEngine, { engine: label, version, wanted: `${wantMajor}.${wantMinor}` }),
-    );
+    throw broken(fill(messages.oldEngine, { engine: label, version, wanted: `${wantMajor}.${wantMinor}` }));
   }
   return { label, command, version };
 }

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { EgovError, ExitCode } from "../messages/errors";
 import { fill } from "../messages/text";
@@ -52,7 +60,14 @@ function terraformBlock(template: string): string {
 
 function keyOf(block: string, { toolchain, layout }: InitSettings): string {
   const { engine, provider, cliConfig } = toolchain;
-  const parts = [block, engine.label, engine.version, provider.sha256, readFileSync(cliConfig, "utf8"), layout.work];
+  const parts = [
+    block,
+    engine.label,
+    engine.version,
+    provider.sha256,
+    readFileSync(cliConfig, "utf8"),
+    layout.work,
+  ];
   return sha256(JSON.stringify(parts)).slice(0, 16);
 }
 
@@ -82,7 +97,10 @@ async function init(cwd: string, { toolchain, env, scratch, interruption }: Init
     interruption,
   });
   if (result.code === 0) return;
-  const message = fill(messages.initFailed, { engine: engine.label, reason: plainReason(result, engine.label) });
+  const message = fill(messages.initFailed, {
+    engine: engine.label,
+    reason: plainReason(result, engine.label),
+  });
   throw new EgovError([{ message }], ExitCode.broken);
 }
 

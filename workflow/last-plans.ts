@@ -23,7 +23,11 @@ export interface LastPlans {
  */
 export function readLastPlans(
   stacks: readonly SynthesisedStack[],
-  { out, environment, layout }: { readonly out: string; readonly environment: string; readonly layout: Layout },
+  {
+    out,
+    environment,
+    layout,
+  }: { readonly out: string; readonly environment: string; readonly layout: Layout },
 ): LastPlans {
   const planned: PlannedStack[] = [];
   const problems: Problem[] = [];
@@ -42,15 +46,26 @@ function readOne(
   stateFile: string,
 ): PlannedStack | { readonly problem: Problem } {
   const { id, site, origins } = stack;
-  if (!existsSync(folder)) return { problem: { message: fill(messages.noPlan, { stack: id, path: folder }) } };
+  if (!existsSync(folder))
+    return { problem: { message: fill(messages.noPlan, { stack: id, path: folder }) } };
   const manifest = readManifest(folder);
   const damaged = manifest ? damagedFile(folder, manifest) : "manifest.json";
   if (!manifest || damaged) {
-    return { problem: { message: fill(messages.damagedPlan, { stack: id, file: join(folder, damaged ?? "") }) } };
+    return {
+      problem: { message: fill(messages.damagedPlan, { stack: id, file: join(folder, damaged ?? "") }) },
+    };
   }
   const { basis, preview } = manifest;
   if (basis.template !== sha256(stack.template) || basis.state !== stateIdentity(readState(id, stateFile))) {
     return { problem: { message: fill(messages.stalePlan, { stack: id }) } };
   }
-  return { id, site, preview, reused: true, plan: readPlan(folder), file: join(folder, "plan.json"), origins };
+  return {
+    id,
+    site,
+    preview,
+    reused: true,
+    plan: readPlan(folder),
+    file: join(folder, "plan.json"),
+    origins,
+  };
 }

@@ -42,8 +42,8 @@ export const messages = {
     en: 'Stack "{stack}" depends on stack "{upstream}", which does not exist',
   },
   noMatch: {
-    zh: "--stack “{glob}”没有匹配任何栈{hint}。全部栈:{stacks}",
-    en: '--stack "{glob}" matches no stack{hint}. Stacks: {stacks}',
+    zh: "--stack “{glob}”没有匹配任何栈(现有:{stacks}){hint}",
+    en: '--stack "{glob}" matches no stack (there are: {stacks}){hint}',
   },
 
   // Run folder

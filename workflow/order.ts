@@ -42,13 +42,24 @@ export function selectStacks(stacks: readonly StackNode[], globs: readonly strin
     const matcher = picomatch(glob);
     const matches = ids.filter((id) => matcher(id));
     if (matches.length === 0) {
-      const values = { glob, hint: hint(glob, ids), stacks: ids.join(" ") };
+      const kinds = kindsOf(ids);
+      const values = { glob, hint: hint(glob, [...ids, ...kinds]), stacks: kinds.join(" ") };
       problems.push({ message: fill(messages.noMatch, values) });
     }
     for (const id of matches) selected.add(id);
   }
   if (problems.length > 0) throw new EgovError(problems);
   return selected;
+}
+
+/** Ids with those of one kind folded into a glob: `agency-finance` and `agency-health` are `agency-*`. */
+function kindsOf(ids: readonly string[]): string[] {
+  const kinds = ids.map((id) => `${id.split("-")[0]}-*`);
+  return [...new Set(ids.map((id, index) => (isRepeated(kinds, kinds[index]) ? (kinds[index] ?? id) : id)))];
+}
+
+function isRepeated(all: readonly string[], one: string | undefined): boolean {
+  return all.indexOf(one ?? "") !== all.lastIndexOf(one ?? "");
 }
 
 function assertKnown(stacks: readonly StackNode[]): void {

@@ -55,4 +55,3 @@ export function refreshOrigins(folder: string, stack: SynthesisedStack): void {
 export function readPlan(folder: string): unknown {
   return JSON.parse(readFileSync(join(folder, "plan.json"), "utf8"));
 }
-

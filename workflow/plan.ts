@@ -77,7 +77,12 @@ async function planAll(
 ): Promise<Map<string, Outcome>> {
   const { layout, environment, onEvent = () => undefined } = options;
   const stateFile = (stack: string): string => layout.state(environment, stack);
-  const context: StackContext = { ...options, out, stateFile, initialise: initialiser({ ...options, scratch: out.scratch }) };
+  const context: StackContext = {
+    ...options,
+    out,
+    stateFile,
+    initialise: initialiser({ ...options, scratch: out.scratch }),
+  };
   const slot = slots(options.jobs);
   const running = new Map<string, Promise<Outcome>>();
   for (const stack of stacks) running.set(stack.id, outcomeOf(stack));
@@ -94,7 +99,8 @@ async function planAll(
     const blocked = await firstUnfinished(applied);
     if (blocked) return skip(stack, blocked);
     const planning = await slot(() => attempt(stack));
-    const unfinished = planning.kind === "made" || planning.kind === "reused" ? await firstUnfinished(upstream) : undefined;
+    const unfinished =
+      planning.kind === "made" || planning.kind === "reused" ? await firstUnfinished(upstream) : undefined;
     if (unfinished) return skip(stack, unfinished);
     return settle(stack, planning, out, onEvent);
   }
@@ -144,7 +150,9 @@ export function changedOutputs(plan: unknown): ReadonlySet<string> {
   const { output_changes: outputs = {} } = plan as {
     output_changes?: Readonly<Record<string, { readonly actions: readonly string[] }>>;
   };
-  const changed = Object.entries(outputs).filter(([, { actions }]) => actions.some((action) => action !== "no-op"));
+  const changed = Object.entries(outputs).filter(([, { actions }]) =>
+    actions.some((action) => action !== "no-op"),
+  );
   return new Set(changed.map(([name]) => name));
 }
 
