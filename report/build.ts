@@ -104,6 +104,7 @@ function unitReviews(
       counts: addCounts(own.map((stack) => stack.resources)),
       unchanged:
         blocking === 0 && ownChanges.length === 0 && own.every((stack) => !stack.failed && !stack.preview),
+      preview: own.some((stack) => stack.preview),
       blocking,
       sentences: unitSentences(unit, own, ownChanges, blocking, environment),
     };

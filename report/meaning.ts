@@ -19,7 +19,6 @@ export function unitSentences(
   const failed = stacks.flatMap((stack) =>
     stack.failed ? [fill(messages["does.failed"], { reason: stack.failed })] : [],
   );
-  const previews = stacks.filter((stack) => stack.preview).map((stack) => same(stack.id));
   const sentences = [
     ...failed,
     ...(blocking > 0 ? [fill(messages["does.blocked"], { count: blocking })] : []),
@@ -27,7 +26,6 @@ export function unitSentences(
     ...(isNew(stacks) ? newUnitSentences(unit, environment) : []),
     ...(["create", "update"] as const).flatMap((action) => gainSentence(action, changes)),
     ...trafficSentences(changes, environment),
-    ...(previews.length > 0 ? [fill(messages["does.preview"], { stacks: list(previews) })] : []),
   ];
   return sentences.length > 0 ? sentences : [messages["does.nothing"]];
 }

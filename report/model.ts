@@ -140,6 +140,8 @@ export interface UnitReview {
   readonly counts: ActionCounts;
   /** Planned to the end with nothing to change and nothing that blocks: may be folded away. */
   readonly unchanged: boolean;
+  /** A stack of the unit is a preview. */
+  readonly preview: boolean;
   /** Findings that block in this unit's stacks. */
   readonly blocking: number;
   readonly sentences: readonly Text[];

@@ -1,9 +1,12 @@
 import { fill, type Language, type Values } from "../messages/text";
 import type { CheckResult, Finding, Result, Subject } from "../policies/rule";
+import { subjectName } from "../policies/subject";
 import { isMarker } from "./markers";
 import { messages, type MessageId } from "./messages";
 import { list, same } from "./phrases";
 import type { AttributeChange, Change, Review, StackReview } from "./model";
+
+export { subjectName };
 
 /** Texts of the catalogue in one language. */
 export type Say = (id: MessageId, values?: Values) => string;
@@ -33,10 +36,6 @@ export function notable(findings: readonly Finding[]): Finding[] {
         compare(a.rule, b.rule) ||
         compare(subjectName(a.subject), subjectName(b.subject)),
     );
-}
-
-export function subjectName({ stack, address }: Subject): string {
-  return stack === undefined ? address : `${stack}::${address}`;
 }
 
 /** YAML place as `agencies/finance.yaml:12`. */

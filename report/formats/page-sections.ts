@@ -22,10 +22,11 @@ export function sections(review: Review, language: Language): (Markup | undefine
   return [
     unitsSection(review, language, say),
     dangerSection(review, language, say),
+    updatesSection(review, language, say),
     findingsSection(review, language, say),
     rulesSection(review, language, say),
     costSection(review, language, say),
-    changesSection(review, say),
+    createsSection(review, say),
     stacksSection(review, language, say),
     coverageSection(review, say),
     provenanceSection(review, say),
@@ -58,6 +59,7 @@ function unitBox(unit: UnitReview, language: Language, say: Say): Markup {
   return html`<article class="unit ${harm(unit) > 0 || unit.blocking > 0 ? "harm" : ""}">
     <h3>${unit.name[language]}</h3>
     <span class="soft">${say(`kind.${unit.kind}`)}</span>
+    ${unit.preview && html`<span class="tag state-preview">${say("unit.preview")}</span>`}
     <ul>
       ${unit.sentences.map((sentence) => html`<li>${sentence[language]}</li>`)}
     </ul>
@@ -78,14 +80,25 @@ function dangerSection(review: Review, language: Language, say: Say): Markup {
   </section>`;
 }
 
-function changesSection({ changes, stacks }: Review, say: Say): Markup {
-  const rest = changes.filter(({ action }) => action === "create" || action === "update");
-  return html`<section id="changes">
-    <h2>${say("section.changes")}</h2>
+function updatesSection(review: Review, language: Language, say: Say): Markup {
+  const changes = review.changes.filter(({ action }) => action === "update");
+  return html`<section id="updates">
+    <h2>${say("section.updates")}</h2>
+    ${changes.length === 0 ? html`<p>${say("section.noUpdates")}</p>` : changeTable(changes, say, namesOf(review, language))}
+  </section>`;
+}
+
+/** Folded by stack and left off the paper: a new city has ten thousand. */
+function createsSection({ changes, stacks, totals }: Review, say: Say): Markup | undefined {
+  if (totals.create === 0) return undefined;
+  const created = changes.filter(({ action }) => action === "create");
+  return html`<section id="creates">
+    <h2>${say("section.creates")}</h2>
+    <p class="print-only">${say("section.createsPrinted", { count: totals.create })}</p>
     ${stacks.map((stack) => {
-      const own = rest.filter((change) => change.stack === stack.id);
+      const own = created.filter((change) => change.stack === stack.id);
       if (own.length === 0) return undefined;
-      return html`<details>
+      return html`<details class="screen-only">
         <summary>${say("section.changesOf", { stack: stack.id, count: own.length })}</summary>
         ${changeTable(own, say)}
       </details>`;

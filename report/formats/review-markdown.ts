@@ -5,7 +5,7 @@ import { attributeText, placeName, sayIn, stackNotes, yuan, type Say } from "../
 import { findingsMarkdown, rulesMarkdown } from "./check-markdown";
 import type { ReviewFormat } from "./format";
 
-/** For a merge request: the same order as the page, unchanged stacks and new resources only counted. */
+/** For a merge request: the same order as the page, new resources only counted. */
 export const reviewMarkdown: ReviewFormat = {
   file: "review.md",
   render(review, language) {
@@ -14,13 +14,12 @@ export const reviewMarkdown: ReviewFormat = {
       headline(review, language, say),
       units(review, language, say),
       dangerous(review, say),
+      updates(review, say),
       `## ${say("section.findings")}\n`,
       findingsMarkdown(review.check, language, review.rules ?? []),
       `## ${say("section.rules")}\n`,
       rulesMarkdown(review.check, language),
       cost(review, language, say),
-      `## ${say("section.changes")}\n`,
-      changes(review, say),
       stacks(review, language, say),
       coverage(review, say),
       provenance(review, say),
@@ -47,8 +46,8 @@ function headline(review: Review, language: Language, say: Say): string {
 }
 
 function units({ units: all }: Review, language: Language, say: Say): string {
-  const lines = all.map(({ name, sentences }) => {
-    return `- **${esc(name[language])}** ${sentences.map((sentence) => esc(sentence[language])).join(" ")}`;
+  const lines = all.map(({ name, preview, sentences }) => {
+    return `- **${esc(name[language])}**${preview ? ` (${say("unit.preview")})` : ""} ${sentences.map((sentence) => esc(sentence[language])).join(" ")}`;
   });
   return `## ${say("section.units")}\n\n${lines.join("\n")}\n`;
 }
@@ -58,16 +57,9 @@ function dangerous({ changes: all }: Review, say: Say): string {
   return `## ${say("section.dangerous")}\n\n${some.length === 0 ? `${say("section.noDangerous")}\n` : changeTable(some, say)}`;
 }
 
-function changes({ changes: all, stacks: list }: Review, say: Say): string {
-  const rest = all.filter(({ action }) => action === "create" || action === "update");
-  return list
-    .map((stack) => rest.filter((change) => change.stack === stack.id))
-    .filter((own) => own.length > 0)
-    .map((own) => {
-      const title = say("section.changesOf", { stack: own[0]?.stack ?? "", count: own.length });
-      return `<details><summary>${esc(title)}</summary>\n\n${changeTable(own, say)}\n</details>\n`;
-    })
-    .join("\n");
+function updates({ changes: all }: Review, say: Say): string {
+  const some = all.filter(({ action }) => action === "update");
+  return `## ${say("section.updates")}\n\n${some.length === 0 ? `${say("section.noUpdates")}\n` : changeTable(some, say)}`;
 }
 
 function changeTable(list: readonly Change[], say: Say): string {

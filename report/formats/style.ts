@@ -43,9 +43,12 @@ details { margin: .5rem 0; }
 summary { cursor: pointer; font-weight: 600; }
 .attributes { margin: 0; padding: 0; list-style: none; }
 .signatures td { height: 3.2rem; min-width: 8rem; }
+.print-only { display: none; }
 @page { size: A4; margin: 15mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
+  .print-only { display: block; }
+  .screen-only { display: none; }
   h2 { break-after: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .blocked, .incomplete, .preview, .ready, .unchanged { background: none; }
