@@ -1,0 +1,27 @@
+import type { Rule } from "../rule";
+import { rule as mlps07 } from "./mlps-07/rule";
+import { rule as mlps09 } from "./mlps-09/rule";
+import { rule as opn01 } from "./opn-01/rule";
+import { rule as opn02 } from "./opn-02/rule";
+import { rule as opn03 } from "./opn-03/rule";
+import { rule as opn05 } from "./opn-05/rule";
+import { rule as opn06 } from "./opn-06/rule";
+import { rule as opn07 } from "./opn-07/rule";
+import { rule as opn08 } from "./opn-08/rule";
+import { rule as opn11 } from "./opn-11/rule";
+import { rule as opn14 } from "./opn-14/rule";
+
+/** Every rule of the product, in order of id. */
+export const rules: readonly Rule[] = [
+  mlps07,
+  mlps09,
+  opn01,
+  opn02,
+  opn03,
+  opn05,
+  opn06,
+  opn07,
+  opn08,
+  opn11,
+  opn14,
+];
