@@ -22,6 +22,7 @@ export function tryRead(file: string): Buffer | undefined {
   }
 }
 
+/** Whether an error is one of the operating system. By its shape: `instanceof` fails across realms, as in tests. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error;
+  return typeof error === "object" && error !== null && "code" in error && "syscall" in error;
 }

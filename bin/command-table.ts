@@ -1,0 +1,143 @@
+import type { Language, Text } from "../messages/text";
+import { parseChoice, parseDate, parseJobs, parseText, today } from "./arguments";
+import type { CommonOptions, Io } from "./io";
+import { messages } from "./messages";
+
+/** Values as the command line gives them, parsed. */
+export interface Parsed extends CommonOptions {
+  /** Argument. */
+  readonly environment?: string;
+  /** `--environment` of `check`. */
+  readonly environmentOption?: string;
+  readonly stack?: readonly string[];
+  readonly plan?: readonly string[];
+  readonly jobs?: number;
+  readonly out?: string;
+  readonly format?: string;
+  readonly date?: string;
+  readonly fresh?: boolean;
+}
+
+export interface OptionSpec {
+  readonly flags: string;
+  readonly help: Text;
+  /** Turns the words after the option into its value; a switch has none. */
+  readonly parse?: (value: string, previous: unknown) => unknown;
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly help: Text;
+  readonly options: readonly OptionSpec[];
+  /** The environment may come from an option instead of the argument. */
+  readonly environmentOptional?: boolean;
+  /** Loads the command and runs it: nothing but the table is loaded for `--help`. */
+  readonly run: (options: Parsed & { readonly environment: string }, io: Io) => Promise<number>;
+}
+
+const list = (option: string) => (value: string, previous: unknown) => [
+  ...(Array.isArray(previous) ? (previous as string[]) : []),
+  parseText(option, value),
+];
+
+/** Same words as `checkFormats` of report/, which is not loaded for `--help`; a test compares them. */
+export const formats = ["text", "json", "markdown"] as const;
+
+const option = {
+  stack: { flags: "--stack <glob...>", help: messages.stackOption, parse: list("--stack") },
+  jobs: { flags: "--jobs <n>", help: messages.jobsOption, parse: parseJobs },
+  out: { flags: "--out <dir>", help: messages.outOption, parse: (value) => parseText("--out", value) },
+  fresh: { flags: "--fresh", help: messages.freshOption },
+  date: { flags: "--date <YYYY-MM-DD>", help: messages.dateOption, parse: parseDate },
+  format: {
+    flags: `--format <${formats.join("|")}>`,
+    help: messages.formatOption,
+    parse: (value) => parseChoice("--format", formats, value),
+  },
+  plan: { flags: "--plan <file...>", help: messages.planOption, parse: list("--plan") },
+  environment: {
+    flags: "--environment <name>",
+    help: messages.environmentOption,
+    parse: (value) => parseText("--environment", value),
+  },
+} as const satisfies Record<string, OptionSpec>;
+
+/** Options of every command. */
+export const commonOptions: readonly OptionSpec[] = [
+  {
+    flags: "--lang <zh|en>",
+    help: messages.langOption,
+    parse: (value) => parseChoice("--lang", ["zh", "en"], value),
+  },
+  { flags: "--json", help: messages.jsonOption },
+  { flags: "--no-color", help: messages.colorOption },
+  { flags: "--quiet", help: messages.quietOption },
+];
+
+// Loaded when run. By require, since import() of our own files would need their compiled names.
+const load = {
+  validate: () => require("./commands/validate") as typeof import("./commands/validate"),
+  synth: () => require("./commands/synth") as typeof import("./commands/synth"),
+  plan: () => require("./commands/plan") as typeof import("./commands/plan"),
+  check: () => require("./commands/check") as typeof import("./commands/check"),
+  review: () => require("./commands/review") as typeof import("./commands/review"),
+};
+
+/** The commands. A new one is a file in `bin/commands/` and an entry here. */
+export const commands: readonly CommandSpec[] = [
+  {
+    name: "validate",
+    help: messages.validate,
+    options: [],
+    run: async (options, io) => load.validate().validate(options, io),
+  },
+  {
+    name: "synth",
+    help: messages.synth,
+    options: [option.stack, option.out],
+    run: async ({ stack = [], ...options }, io) => load.synth().synth({ ...options, stack }, io),
+  },
+  {
+    name: "plan",
+    help: messages.plan,
+    options: [option.stack, option.jobs, option.out, option.fresh],
+    run: async ({ stack = [], fresh = false, ...options }, io) =>
+      load.plan().plan({ ...options, stack, fresh }, io),
+  },
+  {
+    name: "check",
+    help: messages.check,
+    options: [option.environment, option.plan, option.stack, option.out, option.format, option.date],
+    environmentOptional: true,
+    run: async ({ stack = [], plan = [], date = today(), format, ...options }, io) =>
+      load.check().check(
+        {
+          ...options,
+          stack,
+          plan,
+          date,
+          format: parseChoice("--format", formats, format ?? defaultFormat(options)),
+        },
+        io,
+      ),
+  },
+  {
+    name: "review",
+    help: messages.review,
+    options: [option.stack, option.jobs, option.out, option.fresh, option.date],
+    run: async ({ stack = [], fresh = false, date = today(), ...options }, io) =>
+      load.review().review({ ...options, stack, fresh, date }, io),
+  },
+];
+
+function defaultFormat({ json }: { readonly json: boolean }): string {
+  return json ? "json" : "text";
+}
+
+/** Language of the help and of wrong arguments, before they are parsed. */
+export function languageIn(args: readonly string[], fallback: Language): Language {
+  const index = args.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const word = args[index];
+  const value = word?.includes("=") ? word.slice(word.indexOf("=") + 1) : args[index + 1];
+  return index >= 0 && (value === "zh" || value === "en") ? value : fallback;
+}

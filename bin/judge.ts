@@ -1,0 +1,12 @@
+import type { Environment } from "../environments/model";
+import type { StackPlan } from "../estate/model";
+import { buildEstate } from "../estate/plan";
+import { check, type CheckOutcome } from "../policies/engine";
+import { rules } from "../policies/rules";
+
+/** Judges plans by every rule, as one estate. */
+export function judge(environment: Environment, plans: readonly StackPlan[], date: string): CheckOutcome {
+  return check({ environment, estate: buildEstate(plans), rules, date });
+}
+
+export { rules };
