@@ -116,8 +116,8 @@ export const messages = {
 
   "path.opens": { zh: "新放行：{paths}。", en: "Newly allowed: {paths}." },
   "path.closes": { zh: "不再放行：{paths}。", en: "No longer allowed: {paths}." },
-  "path.ingress": { zh: "来自{peer}的 {service}", en: "from {peer}, {service}" },
-  "path.egress": { zh: "去往{peer}的 {service}", en: "to {peer}, {service}" },
+  "path.ingress": { zh: "来自{peer}的 {service}", en: "{service} from {peer}" },
+  "path.egress": { zh: "去往{peer}的 {service}", en: "{service} to {peer}" },
   "path.anyone": { zh: "任意地址", en: "any address" },
   "path.group": { zh: "指定安全组", en: "a named security group" },
   "path.anyService": { zh: "全部协议", en: "every protocol" },
@@ -191,6 +191,7 @@ export const messages = {
   "column.type": { zh: "类型", en: "Type" },
   "column.count": { zh: "数量", en: "Number" },
   "column.attribute": { zh: "属性", en: "Attribute" },
+  "column.example": { zh: "其中一例", en: "One of them" },
   "column.reason": { zh: "原因", en: "Reason" },
 
   "label.norms": { zh: "依据", en: "Norm" },

@@ -116,6 +116,42 @@ export function notRunSentences({ notRun = [] }: CheckResult, say: Say): string[
   return notRun.map(({ id, title, reason }) => say("check.notRun", { rule: id, title, reason }));
 }
 
+/** Attributes that stayed unknown, alike ones together: a new city has thousands of the same kind. */
+export interface UnknownKind {
+  readonly type: string;
+  readonly attribute: string;
+  readonly reason: string;
+  readonly count: number;
+  /** First of them. */
+  readonly example: string;
+}
+
+export function unknownKinds({ unknown }: CheckResult["coverage"]): UnknownKind[] {
+  const kinds = new Map<string, UnknownKind>();
+  for (const one of unknown) {
+    const type = typeOf(one.address);
+    const key = JSON.stringify([type, one.attribute, one.reason]);
+    const known = kinds.get(key);
+    const { attribute, reason } = one;
+    kinds.set(
+      key,
+      known
+        ? { ...known, count: known.count + 1 }
+        : { type, attribute, reason, count: 1, example: subjectName(one) },
+    );
+  }
+  return [...kinds].sort(([a], [b]) => compare(a, b)).map(([, kind]) => kind);
+}
+
+function typeOf(address: string): string {
+  return (
+    address
+      .replace(/^(module\.[^.]+\.)+/, "")
+      .replace(/^data\./, "")
+      .split(".", 1)[0] ?? address
+  );
+}
+
 /** Verdict, results and coverage of a check, a sentence each. */
 export function checkSummary({ findings, coverage, clean, problems = [] }: CheckResult, say: Say): string[] {
   const count = (result: Result) => findings.filter((finding) => finding.result === result).length;

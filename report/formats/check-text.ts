@@ -10,6 +10,7 @@ import {
   placeName,
   sayIn,
   subjectName,
+  unknownKinds,
 } from "../wording";
 import type { CheckFormat } from "./format";
 
@@ -18,8 +19,9 @@ export const checkText: CheckFormat = {
   render(result, language, rules) {
     const say = sayIn(language);
     const remedies = new Map(rules.map((rule) => [rule.id, rule.remedy[language]]));
-    const unknown = result.coverage.unknown.map(
-      (one) => `? ${subjectName(one)} ${one.attribute}: ${one.reason}`,
+    const unknown = unknownKinds(result.coverage).map(
+      ({ type, attribute, reason, count, example }) =>
+        `? ${count} × ${type} ${attribute}: ${reason} (${example})`,
     );
     const paragraphs = [
       ...notable(result.findings).map((finding) =>

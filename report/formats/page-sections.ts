@@ -12,6 +12,7 @@ import {
   problemSentences,
   sayIn,
   subjectName,
+  unknownKinds,
   yuan,
   type Say,
 } from "../wording";
@@ -311,28 +312,33 @@ function coverageSection({ check: { coverage }, unknown }: Review, say: Say): Ma
         </table>
       </details>`
     }
-    ${
-      coverage.unknown.length > 0 &&
-      html`<details open>
-        <summary>${say("coverage.unknownOfCheck", { asked: coverage.unknown.length })}</summary>
-        <table>
-          <tr>
-            <th>${say("column.resource")}</th>
-            <th>${say("column.attribute")}</th>
-            <th>${say("column.reason")}</th>
-          </tr>
-          ${coverage.unknown.map(
-            (unknown) =>
-              html`<tr>
-                <td><code>${subjectName(unknown)}</code></td>
-                <td><code>${unknown.attribute}</code></td>
-                <td>${unknown.reason}</td>
-              </tr>`,
-          )}
-        </table>
-      </details>`
-    }
+    ${coverage.unknown.length > 0 && unknownTable(coverage, say)}
   </section>`;
+}
+
+function unknownTable(coverage: Review["check"]["coverage"], say: Say): Markup {
+  return html`<details open>
+    <summary>${say("coverage.unknownOfCheck", { asked: coverage.unknown.length })}</summary>
+    <table>
+      <tr>
+        <th>${say("column.type")}</th>
+        <th>${say("column.attribute")}</th>
+        <th class="number">${say("column.count")}</th>
+        <th>${say("column.reason")}</th>
+        <th>${say("column.example")}</th>
+      </tr>
+      ${unknownKinds(coverage).map(
+        (kind) =>
+          html`<tr>
+            <td><code>${kind.type}</code></td>
+            <td><code>${kind.attribute}</code></td>
+            <td class="number">${kind.count}</td>
+            <td>${kind.reason}</td>
+            <td><code>${kind.example}</code></td>
+          </tr>`,
+      )}
+    </table>
+  </details>`;
 }
 
 function provenanceSection({ generatedFrom: from, date }: Review, say: Say): Markup {

@@ -96,7 +96,7 @@ describe("buildReview", () => {
       "Deletes 1 volume (hy-finance-archive).",
       "Data is lost on hy-finance-archive.",
     ]);
-    expect(sentences).toContain("Newly allowed: from Public network zone (10.64.0.0/10), tcp/443.");
+    expect(sentences).toContain("Newly allowed: tcp/443 from Public network zone (10.64.0.0/10).");
   });
 
   test("folds away only a unit whose plan is whole and empty", () => {
@@ -205,6 +205,18 @@ describe("check", () => {
     expect(buildReview({ ...input, stacks: [input.stacks[0]!], check: given }).verdict.kind).toBe(
       "incomplete",
     );
+  });
+
+  test("what stays unknown is told once for each kind", () => {
+    const [one] = check.coverage.unknown;
+    const unknown = ["a", "b", "c"].map((name) => ({
+      ...one!,
+      address: `module.x.openstack_networking_port_v2.${name}`,
+    }));
+    const shown = renderCheck({ ...check, coverage: { ...check.coverage, unknown } }, "text", "en");
+    expect(shown.match(/^\? .*$/gm)).toEqual([
+      "? 3 × openstack_networking_port_v2 external: computed (county-leiyang::module.x.openstack_networking_port_v2.a)",
+    ]);
   });
 
   test("text cannot move the cursor of a terminal", () => {
