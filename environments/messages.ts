@@ -66,8 +66,8 @@ export const messages = {
     en: "Merge keys (<<) are not allowed: write the fields",
   },
   noTag: {
-    zh: "不允许使用标签“{tag}”",
-    en: 'Tags are not allowed, got "{tag}"',
+    zh: "不允许使用标签(!)",
+    en: "Tags (!) are not allowed",
   },
   noDirective: {
     zh: "不允许使用指令(%)",
@@ -160,7 +160,7 @@ export const messages = {
     en: "{what} {cidr} must not overlap {outer} {block}",
   },
   overlap: {
-    zh: "{what} {cidr} 与 {place} 的 {other} 重叠",
+    zh: "{what} {cidr} 与 {place} 的{other}重叠",
     en: "{what} {cidr} overlaps {other} at {place}",
   },
   wrongPrefix: {
@@ -176,8 +176,8 @@ export const messages = {
     en: 'Address plan has no "links.{name}", which {what} needs',
   },
   fewLinks: {
-    zh: "互联地址段 {block} 容纳 {held} 条 /30 链路,{unit}的地址段位置需要第 {needed} 条",
-    en: "Block {block} holds {held} links of /30; the position of the block of {unit} needs link {needed}",
+    zh: "互联地址段 {block} 只有 {held} 个位置,{unit}需要第 {needed} 个",
+    en: "Link block {block} has room for {held} positions, and {unit} needs position {needed}",
   },
 
   // Addresses
@@ -311,6 +311,10 @@ export const parts = {
     zh: ":可用字段为 {words}",
     en: ": the fields are {words}",
   },
+  existing: {
+    zh: ":现有 {words}",
+    en: "; known: {words}",
+  },
   allowedFiles: {
     zh: ":此处允许 {words}",
     en: ": allowed here are {words}",
@@ -330,7 +334,7 @@ export const typeNames: Readonly<Record<string, Text>> = {
   string: { zh: "文本", en: "text" },
   number: { zh: "数字", en: "a number" },
   integer: { zh: "整数", en: "a whole number" },
-  boolean: { zh: "true 或 false", en: "true or false" },
+  boolean: { zh: "真假值 true 或 false", en: "true or false" },
   object: { zh: "一组字段", en: "a group of fields" },
   array: { zh: "列表", en: "a list" },
   null: { zh: "空", en: "nothing" },
@@ -343,7 +347,7 @@ export const forms: Readonly<Record<string, Text>> = {
     en: "an IPv4 block with host bits zero and no leading zeros, such as 10.128.0.0/20",
   },
   "ipv4-address": {
-    zh: "IPv4 地址(无前导零,如 10.128.0.10)",
+    zh: "无前导零的 IPv4 地址,如 10.128.0.10",
     en: "an IPv4 address without leading zeros, such as 10.128.0.10",
   },
   date: { zh: "真实的日期 YYYY-MM-DD", en: "a real day as YYYY-MM-DD" },
@@ -369,7 +373,7 @@ export const forms: Readonly<Record<string, Text>> = {
       en: "an endpoint: tier:<id>, network:<id>, zone:<id>, agency:<id>, agency:*, county:<id>, county:*, system:<id>/<tier> or internet",
     },
   port: {
-    zh: "1 至 65535 的端口或范围,如 8080-8089",
+    zh: "端口或端口范围(1 至 65535),如 8080-8089",
     en: "a port from 1 to 65535 or a range such as 8080-8089",
   },
 };

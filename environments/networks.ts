@@ -1,5 +1,5 @@
 import type { DeclaredSystem, Environment } from "./model";
-import type { TenantNetwork, ZoneNetwork } from "./types";
+import type { AgencyFile, TenantNetwork, ZoneNetwork } from "./types";
 
 /** A network that a system can place ports on. */
 export interface UsableNetwork {
@@ -16,7 +16,7 @@ type Carriers = Pick<Environment, "agencies"> & Partial<Pick<Environment, "backb
  */
 export function findNetwork(
   environment: Carriers,
-  system: Pick<DeclaredSystem, "tenant" | "tenantKind">,
+  system: DeclaredSystem,
   id: string,
 ): UsableNetwork | undefined {
   if (system.tenantKind === "agency") {
@@ -30,6 +30,9 @@ export function findNetwork(
 }
 
 /** The agency whose file declares a system; its `owner` may be another one. */
-export function agencyOf(environment: Pick<Environment, "agencies">, system: Pick<DeclaredSystem, "tenant">) {
-  return environment.agencies.find(({ tenant }) => tenant === system.tenant);
+export function agencyOf(
+  environment: Pick<Environment, "agencies">,
+  { system }: DeclaredSystem,
+): AgencyFile | undefined {
+  return environment.agencies.find(({ systems }) => systems.includes(system));
 }

@@ -37,12 +37,32 @@ export function schemaProblems(
   });
 }
 
-/** The branches of a choice that did not fit say nothing beside the choice itself. */
+/**
+ * The branches of a choice that did not fit say nothing beside the choice itself; a field that is missing because its name is
+ * mistyped is reported as mistyped only.
+ */
 function withoutNoise(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const choices = errors
     .filter(({ keyword }) => keyword === "oneOf")
     .map(({ schemaPath }) => `${schemaPath}/`);
-  return errors.filter(({ schemaPath }) => !choices.some((choice) => schemaPath.startsWith(choice)));
+  const mistyped = new Set(
+    errors
+      .filter(({ keyword }) => keyword === "additionalProperties")
+      .map((error) => `${error.instancePath}/${nearestField(error)}`),
+  );
+  return errors.filter(
+    ({ keyword, instancePath, params, schemaPath }) =>
+      !choices.some((choice) => schemaPath.startsWith(choice)) &&
+      !(keyword === "required" && mistyped.has(`${instancePath}/${String(params["missingProperty"])}`)),
+  );
+}
+
+function nearestField(error: ErrorObject): string | undefined {
+  return nearest(error.params["additionalProperty"] as string, fieldsOf(error));
+}
+
+function fieldsOf(error: ErrorObject): readonly string[] {
+  return Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
 }
 
 function unescapePointer(part: string): string {
@@ -132,7 +152,7 @@ function messageOf(failure: Failure): Text {
 
 function unknownField(error: ErrorObject): Text {
   const field = error.params["additionalProperty"] as string;
-  const names = Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
+  const names = fieldsOf(error);
   const near = nearest(field, names);
   const advice =
     near === undefined ? fill(parts.allowedFields, { words: names.join(", ") }) : hint(field, names);
@@ -174,7 +194,7 @@ function show(value: unknown): Text {
   if (value === null || value === undefined) return same(typeNames["null"]);
   if (Array.isArray(value)) return same(typeNames["array"]);
   if (typeof value === "object") return same(typeNames["object"]);
-  if (typeof value !== "string") return { zh: String(value), en: String(value) };
+  if (typeof value !== "string") return { zh: ` ${String(value)}`, en: String(value) };
   const text = value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
   return { zh: `“${text}”`, en: `"${text}"` };
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Document, LineCounter, ParsedNode, YAMLMap, YAMLSeq } from "yaml";
+import type { Document, LineCounter, ParsedNode, YAMLError, YAMLMap, YAMLSeq } from "yaml";
 import { fill, type Text } from "../messages/text";
 import type { Problem } from "../messages/errors";
 import { messages } from "./messages";
@@ -70,11 +70,11 @@ class Reader {
       uniqueKeys: false,
       schema: "core",
       version: "1.2",
-      logLevel: "silent",
+      logLevel: "error",
     });
     const [error] = document.errors;
     // Later errors of the same file are mostly echoes of the first.
-    if (error) return this.failed(yamlErrors[error.code] ?? otherYamlError, error.pos[0]);
+    if (error) return this.failed(yamlErrors[error.code] ?? otherYamlError, placeOfError(error, document));
     if (hasDirective(document)) this.report(messages.noDirective, 0);
     if (document.contents === null) return this.failed(messages.emptyFile, 0);
     const value = this.convert(document.contents, 1);
@@ -90,7 +90,7 @@ class Reader {
     const { isAlias, isMap, isSeq } = yaml();
     if (isAlias(node)) return this.hole(messages.noAlias, node);
     if (node.anchor !== undefined) this.report(messages.noAnchor, node.range[0]);
-    if (node.tag !== undefined) this.report(fill(messages.noTag, { tag: node.tag }), node.range[0]);
+    if (node.tag !== undefined) this.report(messages.noTag, node.range[0]);
     if (depth > depthLimit) return this.hole(fill(messages.tooDeep, { limit: depthLimit }), node);
     if (isMap(node)) return this.convertMap(node as YAMLMap.Parsed, depth);
     if (isSeq(node)) return this.convertList(node as YAMLSeq.Parsed, depth);
@@ -175,6 +175,20 @@ class Reader {
 function define(fields: Record<string, unknown>, name: string, value: unknown): void {
   if (name === "__proto__") Object.defineProperty(fields, name, { value, enumerable: true });
   else fields[name] = value;
+}
+
+/** Of an open quote its start, since the parser sees the lack at the end of the file; else where the parser stopped. */
+function placeOfError(error: YAMLError, document: Document.Parsed): number {
+  const end = error.pos[0];
+  let start = end;
+  if (error.code !== "MISSING_CHAR") return end;
+  yaml().visit(document, {
+    Scalar(_key, { type, range }) {
+      const isQuoted = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE";
+      if (isQuoted && range && range[0] < end && end <= range[1]) start = range[0];
+    },
+  });
+  return start;
 }
 
 function hasDirective(document: Document.Parsed): boolean {

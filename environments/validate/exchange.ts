@@ -2,8 +2,7 @@ import { fill } from "../../messages/text";
 import { messages, nouns } from "../messages";
 import { hint } from "../suggest";
 import type { Context } from "./context";
-import { mustName, targets } from "./references";
-import { mustNameTier } from "./tier-references";
+import { mustName, mustNameTier, targets } from "./references";
 
 /** The gateway of the exchange, and the two ends of every agreement. */
 export function checkExchange(context: Context): void {

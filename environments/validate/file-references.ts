@@ -3,7 +3,7 @@ import { messages, nouns } from "../messages";
 import type { TenantKind } from "../model";
 import { hint } from "../suggest";
 import type { Context } from "./context";
-import { mustName, targets, type Targets } from "./references";
+import { agencies, mustName, systems, targets, type Targets } from "./references";
 
 /** What files other than those of systems refer to: owners, units, zones, platforms, domains, systems. */
 export function checkFileReferences(context: Context): void {
@@ -16,20 +16,8 @@ export function checkFileReferences(context: Context): void {
   checkMigration(context);
 }
 
-function agencies(context: Context): Targets {
-  return targets(nouns.agency, context.draft.agencies, context.knows("agency"));
-}
-
 function zones(context: Context): Targets {
   return targets(nouns.zone, context.draft.addressPlan?.zones);
-}
-
-function systems(context: Context): Targets {
-  return {
-    kind: nouns.system,
-    ids: context.draft.systems.map(({ system }) => system.id),
-    complete: context.knowsSystems(),
-  };
 }
 
 function checkBackbone(context: Context): void {

@@ -6,8 +6,7 @@ import { agencyOf } from "../networks";
 import { tryParsePort } from "../ports";
 import type { Flow } from "../types";
 import type { Context } from "./context";
-import { mustName, targets, type Targets } from "./references";
-import { mustNameTier } from "./tier-references";
+import { agencies, mustName, mustNameTier, targets, type Targets } from "./references";
 
 const ends = ["from", "to"] as const;
 
@@ -58,7 +57,7 @@ function targetsOf(
     case "zone":
       return targets(nouns.zone, draft.addressPlan?.zones);
     case "agency":
-      return targets(nouns.agency, draft.agencies, context.knows("agency"));
+      return agencies(context);
     case "county":
       return targets(nouns.county, draft.counties, context.knows("county"));
   }

@@ -3,7 +3,7 @@ import { parseEndpoint } from "../endpoint";
 import { messages } from "../messages";
 import type { BaselineServices } from "../types";
 import type { Context } from "./context";
-import { mustNameTier } from "./tier-references";
+import { mustNameTier } from "./references";
 
 /** Each service of the baseline is a tier, named in full. */
 export function checkBaseline(context: Context): void {

@@ -2,23 +2,18 @@ import { fill } from "../../messages/text";
 import { messages, nouns } from "../messages";
 import type { RecoveryTarget } from "../types";
 import type { Context } from "./context";
-import { mustName, targets } from "./references";
+import { mustName, systems, targets } from "./references";
 
 /** What an instance at the recovery site is made of. */
 const ofInstances = ["network", "addresses", "flavor", "image", "volumeType"] as const;
 
 /** Targets name a system and what they are made of; copies that run need instances. */
 export function checkRecoveryTargets(context: Context): void {
-  const { recovery, settings, systems } = context.draft;
+  const { recovery, settings } = context.draft;
   if (!recovery) return;
   const { report } = context;
-  const protectable = {
-    kind: nouns.system,
-    ids: systems.map(({ system }) => system.id),
-    complete: context.knowsSystems(),
-  };
   for (const target of recovery.targets) {
-    mustName(report, protectable, target.system, target, "system");
+    mustName(report, systems(context), target.system, target, "system");
     mustName(report, targets(nouns.recoveryNetwork, recovery.networks), target.network, target, "network");
     mustName(report, targets(nouns.flavor, settings?.flavors), target.flavor, target, "flavor");
     mustName(report, targets(nouns.image, settings?.images), target.image, target, "image");

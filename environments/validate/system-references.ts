@@ -4,7 +4,7 @@ import type { DeclaredSystem } from "../model";
 import { agencyOf, findNetwork } from "../networks";
 import type { Tier, Website } from "../types";
 import type { Context } from "./context";
-import { mustName, targets, type Targets } from "./references";
+import { agencies, mustName, targets, type Targets } from "./references";
 
 /** What systems refer to: owner, project, networks, flavors, images, volume types, certificates, units of sites. */
 export function checkSystemReferences(context: Context): void {
@@ -20,8 +20,7 @@ function checkOwner(context: Context, declared: DeclaredSystem): void {
   const { draft } = context;
   const { system } = declared;
   const report = context.reportIn(declared);
-  const agencies = targets(nouns.agency, draft.agencies, context.knows("agency"));
-  mustName(report, agencies, system.owner, system, "owner");
+  mustName(report, agencies(context), system.owner, system, "owner");
   mustName(
     report,
     targets(nouns.project, draft.projects, context.knows("project")),
@@ -103,6 +102,6 @@ function checkSite(context: Context, declared: DeclaredSystem, site: Website): v
   } else if (kind === "county-portal") {
     mustName(report, targets(nouns.county, draft.counties, context.knows("county")), unit, site, "unit");
   } else {
-    mustName(report, targets(nouns.agency, draft.agencies, context.knows("agency")), unit, site, "unit");
+    mustName(report, agencies(context), unit, site, "unit");
   }
 }

@@ -19,12 +19,12 @@ const block = fc
   .map(({ number, prefix }) => ({ first: number - (number % 2 ** (32 - prefix)), prefix }));
 
 /** Two blocks that are close enough to meet often. */
-const neighbours = fc.tuple(block, fc.integer({ min: -1024, max: 1024 }), fc.integer({ min: 22, max: 32 })).map(
-  ([one, distance, prefix]) => {
+const neighbours = fc
+  .tuple(block, fc.integer({ min: -1024, max: 1024 }), fc.integer({ min: 22, max: 32 }))
+  .map(([one, distance, prefix]) => {
     const number = Math.min(Math.max(one.first + distance, 0), 0xffff_ffff);
     return [one, { first: number - (number % 2 ** (32 - prefix)), prefix }] as const;
-  },
-);
+  });
 
 const text = ({ first, prefix }: { first: number; prefix: number }) => `${dotted(first)}/${prefix}`;
 

@@ -24,7 +24,10 @@ export class Sample {
   edit(file: string, find: string, replace: string): this {
     const text = readFileSync(join(this.directory, file), "utf8");
     if (!text.includes(find)) throw new Error(`"${find}" does not occur in ${file}`);
-    return this.write(file, text.replace(find, () => replace));
+    return this.write(
+      file,
+      text.replace(find, () => replace),
+    );
   }
 
   append(file: string, text: string): this {
@@ -63,7 +66,8 @@ export class Sample {
   report(): readonly string[] {
     return this.problems().map(({ message, place }) => {
       const parts = [place?.file.slice(this.directory.length + 1), place?.line, place?.column];
-      return `${parts.filter((part) => part !== undefined).join(":")} ${message.en} | ${message.zh}`;
+      const where = parts.filter((part) => part !== undefined).join(":");
+      return `${where} ${message.en} | ${message.zh}`.replaceAll(`${this.directory}/`, "");
     });
   }
 
