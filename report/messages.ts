@@ -150,6 +150,8 @@ export const messages = {
   "section.dangerous": { zh: "删除与替换", en: "Deleted and replaced" },
   "section.noDangerous": { zh: "没有删除，也没有替换。", en: "Nothing is deleted or replaced." },
   "section.findings": { zh: "检查发现", en: "Findings" },
+  "section.moreFindings": { zh: "{rule}：另有 {count} 项", en: "{rule}: {count} more" },
+  "section.moreInJson": { zh: "{rule}：另有 {count} 项，见 JSON", en: "{rule}: {count} more, in the JSON" },
   "section.noFindings": {
     zh: "没有不符合、无法判定或豁免的对象。",
     en: "No subject failed, stayed undetermined or was waived.",

@@ -1,7 +1,10 @@
 import type { Environment, Origin } from "../environments/model";
 import type { Action } from "../estate/model";
 import type { Text } from "../messages/text";
+import type { ProjectCost } from "../policies/facts/cost";
 import type { CheckResult, Rule } from "../policies/rule";
+
+export type { ProjectCost };
 
 /** What a report says of a rule beside its findings. */
 export type RuleText = Pick<Rule, "id" | "remedy">;
@@ -19,7 +22,7 @@ export interface ReviewInput {
   readonly check: CheckResult;
   /** The rules that judged, for their remedies. */
   readonly rules?: readonly RuleText[];
-  /** Absent when cost was not computed. */
+  /** From `projectCosts`; absent when cost was not computed. */
   readonly cost?: readonly ProjectCost[];
 }
 
@@ -50,17 +53,6 @@ export interface PlannedStack {
   readonly failed?: Text;
   /** By Terraform address, from synthesis. */
   readonly origins?: Readonly<Record<string, Origin>>;
-}
-
-/** Cost of a project against the ceiling that the finance review set, yuan a year. */
-export interface ProjectCost {
-  readonly project: string;
-  readonly name: Text;
-  /** Priced part of the planned cost. */
-  readonly yuanPerYear: number;
-  readonly ceilingYuanPerYear: number;
-  /** What has no price in prices.yaml: makes the cost unknown, not lower. */
-  readonly unpriced: readonly string[];
 }
 
 /** What a change set does, for people and machines. Plain JSON: it is written to review.json as it is. */

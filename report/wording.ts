@@ -38,6 +38,18 @@ export function notable(findings: readonly Finding[]): Finding[] {
     );
 }
 
+/** Findings that need an eye, those of one rule and result together. */
+export function findingGroups(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of notable(findings)) {
+    const key = `${finding.result} ${finding.rule}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}
+
 /** YAML place as `agencies/finance.yaml:12`. */
 export function placeName(origin: Subject["origin"]): string {
   return origin ? `${origin.file}:${origin.line}` : "";

@@ -1,5 +1,5 @@
 import type { Language } from "../../messages/text";
-import type { CheckResult } from "../../policies/rule";
+import type { CheckResult, Finding } from "../../policies/rule";
 import { code, escapeMarkdown as esc, table } from "../markdown";
 import type { RuleText } from "../model";
 import {
@@ -7,7 +7,7 @@ import {
   checkSummary,
   evidenceText,
   normsOf,
-  notable,
+  findingGroups,
   notRunSentences,
   placeName,
   problemSentences,
@@ -30,29 +30,39 @@ export const checkMarkdown: CheckFormat = {
   },
 };
 
+/** Findings of one rule and result that are written out; a comment on a merge request has no room for a thousand. */
+const most = 20;
+
 export function findingsMarkdown(check: CheckResult, language: Language, rules: readonly RuleText[]): string {
   const say = sayIn(language);
-  const findings = notable(check.findings);
+  const remedies = new Map(rules.map((rule) => [rule.id, rule.remedy[language]]));
   const problems = problemSentences(check, language, say).map((problem) => `- **${esc(problem)}**`);
-  if (findings.length + problems.length === 0) return `${say("section.noFindings")}\n`;
-  const lines = findings.map((finding) => {
-    const place = placeName(finding.subject.origin);
-    const remedy = blocks(finding)
-      ? rules.find((rule) => rule.id === finding.rule)?.remedy[language]
-      : undefined;
-    const evidence = evidenceText(finding);
-    return [
-      `- **${say(`result.${finding.result}`)} ${esc(finding.rule)}** (${say(`severity.${finding.severity}`)}) ${esc(finding.message[language])}`,
-      `  - ${code(subjectName(finding.subject))}${place === "" ? "" : ` · ${code(place)}`}`,
-      ...(finding.norms.length === 0
-        ? []
-        : [`  - ${say("label.norms")}: ${finding.norms.map((norm) => esc(norm[language])).join("; ")}`]),
-      ...(remedy === undefined ? [] : [`  - ${say("label.remedy")}: ${esc(remedy)}`]),
-      ...(evidence === "" ? [] : [`  - ${say("label.evidence")}: ${code(evidence)}`]),
-      ...(finding.waiver ? [`  - ${esc(say("label.waiver", { ...finding.waiver }))}`] : []),
-    ].join("\n");
+  const findings = findingGroups(check.findings).flatMap((group) => {
+    const shown = group
+      .slice(0, most)
+      .map((finding) => findingItem(finding, language, remedies.get(finding.rule)));
+    const rest = group.length - shown.length;
+    return rest > 0
+      ? [...shown, `- ${esc(say("section.moreInJson", { rule: group[0]?.rule ?? "", count: rest }))}`]
+      : shown;
   });
-  return `${[...problems, ...lines].join("\n")}\n`;
+  const items = [...problems, ...findings];
+  return items.length === 0 ? `${say("section.noFindings")}\n` : `${items.join("\n")}\n`;
+}
+
+function findingItem(finding: Finding, language: Language, remedy: string | undefined): string {
+  const say = sayIn(language);
+  const place = placeName(finding.subject.origin);
+  const evidence = evidenceText(finding);
+  const norms = finding.norms.map((norm) => esc(norm[language])).join("; ");
+  return [
+    `- **${say(`result.${finding.result}`)} ${esc(finding.rule)}** (${say(`severity.${finding.severity}`)}) ${esc(finding.message[language])}`,
+    `  - ${code(subjectName(finding.subject))}${place === "" ? "" : ` · ${code(place)}`}`,
+    ...(norms === "" ? [] : [`  - ${say("label.norms")}: ${norms}`]),
+    ...(remedy === undefined || !blocks(finding) ? [] : [`  - ${say("label.remedy")}: ${esc(remedy)}`]),
+    ...(evidence === "" ? [] : [`  - ${say("label.evidence")}: ${code(evidence)}`]),
+    ...(finding.waiver ? [`  - ${esc(say("label.waiver", { ...finding.waiver }))}`] : []),
+  ].join("\n");
 }
 
 export function rulesMarkdown(check: CheckResult, language: Language): string {

@@ -1,17 +1,14 @@
 import type { Language } from "../../messages/text";
 import { html, type Markup } from "../markup";
+import { list, same } from "../phrases";
 import type { Change, Review, StackReview, UnitReview } from "../model";
+import { findingsSection } from "./page-findings";
 import {
   attributeText,
-  blocks,
-  evidenceText,
   normsOf,
-  notable,
   notRunSentences,
   placeName,
-  problemSentences,
   sayIn,
-  subjectName,
   unknownKinds,
   yuan,
   type Say,
@@ -24,7 +21,7 @@ export function sections(review: Review, language: Language): (Markup | undefine
     unitsSection(review, language, say),
     dangerSection(review, language, say),
     updatesSection(review, language, say),
-    findingsSection(review, language, say),
+    findingsSection(review, language),
     rulesSection(review, language, say),
     costSection(review, language, say),
     createsSection(review, say),
@@ -150,45 +147,6 @@ function attributeList(change: Change, say: Say): Markup {
   </ul>`;
 }
 
-function findingsSection({ check, rules }: Review, language: Language, say: Say): Markup {
-  const findings = notable(check.findings);
-  const remedies = new Map((rules ?? []).map((rule) => [rule.id, rule.remedy[language]]));
-  return html`<section id="findings">
-    <h2>${say("section.findings")}</h2>
-    ${problemSentences(check, language, say).map((problem) => html`<p class="fail"><b>${problem}</b></p>`)}
-    ${findings.length === 0 && html`<p>${say("section.noFindings")}</p>`}
-    ${findings.map((finding) => {
-      const remedy = blocks(finding) ? remedies.get(finding.rule) : undefined;
-      const evidence = evidenceText(finding);
-      const place = placeName(finding.subject.origin);
-      return html`<article class="finding of-${finding.result}">
-        <span class="tag ${finding.result}">${say(`result.${finding.result}`)}</span>
-        <strong>${finding.rule}</strong> <span class="soft">${say(`severity.${finding.severity}`)}</span>
-        <p>${finding.message[language]}</p>
-        <dl>
-          ${place !== "" && row(say("label.place"), html`<code>${place}</code>`)}
-          ${row(say("label.subject"), html`<code>${subjectName(finding.subject)}</code>`)}
-          ${
-            finding.norms.length > 0 &&
-            row(
-              say("label.norms"),
-              html`${finding.norms.map((norm) => norm[language]).join(language === "zh" ? "；" : "; ")}`,
-            )
-          }
-          ${remedy !== undefined && row(say("label.remedy"), html`${remedy}`)}
-          ${evidence !== "" && row(say("label.evidence"), html`<span class="mono">${evidence}</span>`)}
-        </dl>
-        ${finding.waiver && html`<p class="soft">${say("label.waiver", { ...finding.waiver })}</p>`}
-      </article>`;
-    })}
-  </section>`;
-}
-
-function row(label: string, content: Markup): Markup {
-  return html`<dt>${label}</dt>
-    <dd>${content}</dd>`;
-}
-
 function rulesSection({ check }: Review, language: Language, say: Say): Markup {
   return html`<section id="rules">
     <h2>${say("section.rules")}</h2>
@@ -239,7 +197,7 @@ function costSection({ cost }: Review, language: Language, say: Say): Markup | u
           return html`<tr>
             <td>${project.name[language]}</td>
             <td class="number">
-              ${known ? yuan(project.yuanPerYear) : say("cost.unknown", { items: project.unpriced.join(", ") })}
+              ${known ? yuan(project.yuanPerYear) : say("cost.unknown", { items: list(project.unpriced.map(same), 3) })}
             </td>
             <td class="number">${yuan(project.ceilingYuanPerYear)}</td>
             <td class="number ${left < 0 ? "over" : ""}">

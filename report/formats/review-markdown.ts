@@ -1,5 +1,6 @@
 import type { Language } from "../../messages/text";
 import { code, escapeMarkdown as esc, table } from "../markdown";
+import { list, same } from "../phrases";
 import type { Change, Review } from "../model";
 import { attributeText, placeName, sayIn, stackNotes, yuan, type Say } from "../wording";
 import { findingsMarkdown, rulesMarkdown } from "./check-markdown";
@@ -86,7 +87,9 @@ function cost({ cost: projects }: Review, language: Language, say: Say): string 
     const left = project.ceilingYuanPerYear - project.yuanPerYear;
     return [
       esc(project.name[language]),
-      known ? yuan(project.yuanPerYear) : esc(say("cost.unknown", { items: project.unpriced.join(", ") })),
+      known
+        ? yuan(project.yuanPerYear)
+        : esc(say("cost.unknown", { items: list(project.unpriced.map(same), 3) })),
       yuan(project.ceilingYuanPerYear),
       left < 0 ? `${yuan(left)} **${say("cost.over")}**` : known ? yuan(left) : "—",
     ];
