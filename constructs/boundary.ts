@@ -47,7 +47,7 @@ export function passesOf(
   for (const rule of baseline) {
     for (const outside of rule.prefixes) {
       for (const block of inside) {
-        if (contains(block, outside)) continue;
+        if (isInside(inside, outside)) continue;
         const inward = rule.direction === "ingress";
         add({
           direction: inward ? "inward" : "outward",
@@ -63,14 +63,31 @@ export function passesOf(
 }
 
 function* crossings(inside: readonly string[], flow: ResolvedFlow, blocksOf: BlocksOfEnd) {
-  for (const source of blocksOf(flow.from)) {
-    for (const destination of blocksOf(flow.to)) {
-      const from = isInside(inside, source);
-      const to = isInside(inside, destination);
-      if (from === to) continue;
-      yield { source, destination, direction: to ? ("inward" as const) : ("outward" as const) };
+  const from = divide(inside, flow.from, blocksOf);
+  const to = divide(inside, flow.to, blocksOf);
+  for (const source of from.within)
+    for (const destination of to.beyond) yield { source, destination, direction: "outward" as const };
+  for (const source of from.beyond)
+    for (const destination of to.within) yield { source, destination, direction: "inward" as const };
+}
+
+/**
+ * The two parts of an end. A block that holds the unit, such as a zone or all counties, is the unit on the inside and the whole
+ * block on the outside. The internet is what no block of the address plan holds, so the unit is no part of it.
+ */
+function divide(inside: readonly string[], end: ResolvedEnd, blocksOf: BlocksOfEnd) {
+  const within = new Set<string>();
+  const beyond = new Set<string>();
+  for (const block of blocksOf(end)) {
+    if (isInside(inside, block)) {
+      within.add(block);
+      continue;
     }
+    beyond.add(block);
+    if (end.kind === "internet") continue;
+    for (const own of inside) if (contains(block, own)) within.add(own);
   }
+  return { within, beyond };
 }
 
 function isInside(inside: readonly string[], prefix: string): boolean {

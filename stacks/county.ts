@@ -10,7 +10,7 @@ import { Subnetwork } from "../constructs/subnetwork";
 import { Tenancy } from "../constructs/tenancy";
 import type { ResolvedFlow } from "../environments/flows";
 import type { CountyFile, Township } from "../environments/types";
-import { boundaryBlocks, offers } from "./lookup";
+import { countyBoundaryBlocks, offers } from "./lookup";
 
 export interface CountyProps {
   readonly county: CountyFile;
@@ -90,7 +90,7 @@ export class County extends Construct {
         [county.block],
         this.props.flows,
         this.props.baseline,
-        boundaryBlocks(this.stack.environment),
+        countyBoundaryBlocks(this.stack.environment),
       ),
     });
   }

@@ -17,7 +17,6 @@ import type { TenantSystems } from "../constructs/tenant-systems";
 import { nthAddress } from "../environments/addresses";
 import type { ResolvedFlow } from "../environments/flows";
 import type { Egress as DeclaredEgress, EgressFile, EgressLink } from "../environments/types";
-import { boundaryBlocks } from "./lookup";
 
 export interface EgressProps {
   readonly declared: EgressFile;
@@ -154,7 +153,8 @@ export class Egress extends Construct {
       name: `${name}-boundary`,
       projectId: this.props.projectId,
       portIds: [inside.portId],
-      passes: passesOf([this.edgeOf(link).cidr], crossing, [], boundaryBlocks(this.stack.environment)),
+      // Exact, unlike the boundaries inside: the internet sees the published addresses and no other host of the edge.
+      passes: passesOf([this.edgeOf(link).cidr], crossing, [], ({ prefixes }) => prefixes),
     });
   }
 

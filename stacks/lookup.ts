@@ -1,3 +1,4 @@
+import type { BlocksOfEnd } from "../constructs/boundary";
 import { contains } from "../environments/addresses";
 import type { ResolvedEnd } from "../environments/flows";
 import type { Environment } from "../environments/model";
@@ -40,10 +41,10 @@ export function populatedBlocks(environment: Environment): readonly string[] {
 }
 
 /**
- * Blocks by which boundaries know an end: the network of a tier, the whole extranet for all counties, else its own blocks.
- * Coarse on purpose: the exact rules are in the security groups behind the boundary.
+ * Blocks by which boundaries know an end: the network of a tier or of a load balancer, the whole extranet for all counties, else
+ * its own blocks. Coarse on purpose: the exact rules are in the security groups behind the boundary.
  */
-export function boundaryBlocks(environment: Environment): (end: ResolvedEnd) => readonly string[] {
+export function boundaryBlocks(environment: Environment): BlocksOfEnd {
   const networks = new Map<Tier, string>();
   for (const { system, tenantKind, owner } of environment.systems) {
     const own =
@@ -57,7 +58,27 @@ export function boundaryBlocks(environment: Environment): (end: ResolvedEnd) => 
   }
   return (end) => {
     if (end.kind === "county" && end.id === "*") return [zoneOf(environment, "extranet").block];
-    const network = end.kind === "tier" ? networks.get(end.tier) : undefined;
+    const tier = tierOf(end);
+    const network = tier ? networks.get(tier) : undefined;
     return network === undefined ? end.prefixes : [network];
   };
+}
+
+/**
+ * Blocks by which the boundary of a county knows an end: agencies are their whole zone. Which of them lets a county in is for its
+ * own boundary to say, so a new agency changes no county.
+ */
+export function countyBoundaryBlocks(environment: Environment): BlocksOfEnd {
+  const blocks = boundaryBlocks(environment);
+  return (end) => {
+    const ofAgency =
+      (end.kind === "tier" || end.kind === "load-balancer") && end.system.tenantKind === "agency";
+    return ofAgency ? [zoneOf(environment, "agency").block] : blocks(end);
+  };
+}
+
+function tierOf(end: ResolvedEnd): Tier | undefined {
+  if (end.kind === "tier") return end.tier;
+  if (end.kind !== "load-balancer") return undefined;
+  return end.system.system.tiers.find(({ id }) => id === end.loadBalancer.tier);
 }
