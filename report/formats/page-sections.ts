@@ -228,7 +228,7 @@ function stacksSection({ stacks }: Review, language: Language, say: Say): Markup
           (stack) =>
             html`<tr>
               <td><code>${stack.id}</code></td>
-              <td>${stack.site}</td>
+              <td class="nowrap">${stack.site}</td>
               <td>${stackState(stack, language, say)}</td>
               ${actions.map((action) => html`<td class="number">${stack.failed ? "—" : stack.resources[action]}</td>`)}
             </tr>`,
