@@ -7,17 +7,20 @@ import { EgovError, type Problem } from "../../messages/errors";
 /** The small environment that keeps every check. */
 export const minimal = join(__dirname, "..", "fixtures", "environments", "minimal");
 
+/** The same for an intranet. */
+export const intranet = join(__dirname, "..", "fixtures", "environments", "minimal-intranet");
+
 /** Marks, in the text of an edit, where a problem must be reported. */
 const mark = "‸";
 
-/** A copy of the minimal environment that a test may break. */
+/** A copy of an environment that a test may break. */
 export class Sample {
   readonly directory = mkdtempSync(join(tmpdir(), "egov-environment-"));
   /** Places marked by edits, as `file:line:column`. */
   readonly marked: string[] = [];
 
-  constructor(source: string | undefined = minimal) {
-    if (source !== undefined) cpSync(source, this.directory, { recursive: true });
+  constructor(source: string) {
+    cpSync(source, this.directory, { recursive: true });
   }
 
   /** Replaces a text that occurs in a file; fails the test when it does not. */
@@ -28,10 +31,6 @@ export class Sample {
       file,
       text.replace(find, () => replace),
     );
-  }
-
-  append(file: string, text: string): this {
-    return this.write(file, readFileSync(join(this.directory, file), "utf8") + text);
   }
 
   write(file: string, text: string): this {
@@ -78,9 +77,9 @@ export class Sample {
 
 const samples: Sample[] = [];
 
-/** A copy of the minimal environment; removed after the test. */
-export function sample(): Sample {
-  const created = new Sample();
+/** A copy of an environment, by default the minimal one; removed after the test. */
+export function sample(source = minimal): Sample {
+  const created = new Sample(source);
   samples.push(created);
   return created;
 }
