@@ -2,7 +2,7 @@ import { EgovError } from "../messages/errors";
 import { fill } from "../messages/text";
 import { planMessages } from "./messages";
 import type { Estate, Resource, StackPlan, Target, Value } from "./model";
-import { isObject, objectAt } from "./plan-json";
+import { arrayAt, isObject, objectAt } from "./plan-json";
 import { References } from "./references";
 import { readStack, type ResourceFacts, type StackGraph } from "./stack-graph";
 import { Values } from "./values";
@@ -96,7 +96,9 @@ class PlanEstate implements Estate {
     const configured = objectAt(objectAt(graph.configuration.providers, resource.provider), "expressions");
     const expression = configured[argument];
     if (!isObject(expression)) return { state: "absent" };
-    if ("constant_value" in expression) return { state: "known", value: expression["constant_value"] };
+    if (arrayAt(expression, "references").length === 0) {
+      return { state: "known", value: expression["constant_value"] };
+    }
     const { targets, unresolved } = this.values.resolveProvider(resource, expression);
     if (targets.length > 0 && unresolved.length === 0) return { state: "reference", targets };
     const value = variableValue(graph, expression["references"]);

@@ -38,9 +38,10 @@ export class References {
       return merge(expression.map((entry) => this.resolve(entry, scope, depth)));
     }
     if (!isObject(expression)) return nothing;
+    const references = arrayAt(expression, "references");
+    // In JSON syntax a template has both: its text as a constant, and what it refers to.
+    if (references.length > 0) return this.resolveAll(references.map(String), scope, depth);
     if ("constant_value" in expression) return nothing;
-    const references = expression["references"];
-    if (Array.isArray(references)) return this.resolveAll(references.map(String), scope, depth);
     return merge(Object.values(expression).map((entry) => this.resolve(entry, scope, depth)));
   }
 
@@ -194,7 +195,7 @@ export function expressionAt(expressions: unknown, path: readonly string[]): unk
 export function isNull(expression: unknown): boolean {
   return (
     isObject(expression) &&
-    ((Object.keys(expression).length === 0 && arrayAt(expression, "references").length === 0) ||
-      expression["constant_value"] === null)
+    arrayAt(expression, "references").length === 0 &&
+    (Object.keys(expression).length === 0 || expression["constant_value"] === null)
   );
 }

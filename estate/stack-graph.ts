@@ -129,7 +129,8 @@ function providerRegion(configuration: Configuration, key: string, variables: Js
   const expression = objectAt(objectAt(objectAt(configuration.providers, key), "expressions"), "region");
   const references = arrayAt(expression, "references");
   const variable = references.length === 1 ? /^var\.(.+)$/.exec(String(references[0]))?.[1] : undefined;
-  return text(expression["constant_value"]) ?? (variable && text(objectAt(variables, variable)["value"]));
+  if (variable !== undefined) return text(objectAt(variables, variable)["value"]);
+  return references.length === 0 ? text(expression["constant_value"]) : undefined;
 }
 
 function text(value: unknown): string | undefined {

@@ -67,6 +67,7 @@ export const messages = {
     zh: "无法得知这是否为外部网络:{reason}",
     en: "It cannot be told whether this network is external: {reason}",
   },
+  inside: { zh: "不是外部网络,也没有外部网关", en: "Neither external nor with a gateway to the outside" },
   atEgress: { zh: "{what}属于统一出口", en: "{what} belongs to the one egress" },
 } as const;
 

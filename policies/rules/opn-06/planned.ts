@@ -15,6 +15,7 @@ export function* judgePlanned(context: RuleContext): Iterable<Judgement> {
   for (const wayOut of waysOut(context.estate)) yield* judgeWayOut(context, wayOut);
   yield* judgeWires(context);
   yield* judgeOthers(context);
+  yield* judgeInside(context);
 }
 
 function* judgeWayOut(context: RuleContext, { resource, what, kind, doubt }: WayOut): Iterable<Judgement> {
@@ -159,6 +160,16 @@ function* judgeOthers(context: RuleContext): Iterable<Judgement> {
 function nameOf(owner: Owner): Text | string {
   if (owner.kind === "unit") return owner.unit.tenant;
   return owner.kind === "other" ? owner.project : ownerNames.unknown;
+}
+
+/** Networks and routers that stay inside: looked at, and so counted. */
+function* judgeInside(context: RuleContext): Iterable<Judgement> {
+  const out = new Set([...waysOut(context.estate)].map(({ resource }) => resource));
+  for (const type of ["openstack_networking_network_v2", "openstack_networking_router_v2"]) {
+    for (const resource of context.estate.ofType(type)) {
+      if (!out.has(resource)) yield judge("pass", subjectOf(context, resource), messages.inside);
+    }
+  }
 }
 
 /** Without an origin of its own a way out is a matter of the declared egress. */

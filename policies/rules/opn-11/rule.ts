@@ -26,6 +26,10 @@ const messages = {
     zh: "{type} 没有标明所属系统(system),费用无法归入任何项目",
     en: "This {type} names no system, so its cost belongs to no project",
   },
+  attributed: {
+    zh: "计入项目 {project},每年 {yuan} 元",
+    en: "Counted to project {project}, {yuan} yuan a year",
+  },
   unknownSystem: {
     zh: "所标系统 {system} 没有声明,费用无法归入任何项目",
     en: "System {system} is not declared, so the cost belongs to no project",
@@ -102,8 +106,11 @@ function missingStacks(context: RuleContext, project: string, items: readonly Co
 
 function* judgeAttribution(context: RuleContext, items: readonly CostItem[]): Iterable<Judgement> {
   const { systems, subject } = factsOf(context);
-  for (const { resource, system } of items) {
-    if (system === undefined) {
+  for (const { resource, system, yuan } of items) {
+    const project = systems.get(system ?? "")?.system.project;
+    if (project !== undefined && yuan !== undefined) {
+      yield judge("pass", subject(resource), messages.attributed, { project, yuan });
+    } else if (system === undefined) {
       if (!needSystem.has(resource.type)) continue;
       yield judge("undetermined", subject(resource), messages.unattributed, { type: resource.type });
     } else if (!systems.has(system)) {

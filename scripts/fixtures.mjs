@@ -1,0 +1,88 @@
+// Plans every main.tf of the rules' examples and of test/fixtures/plans with the real engine and provider and writes
+// plan.json beside it. `--check` writes nothing and ends with 1 when a committed plan is stale.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, cpSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { paths, provider, root } from "./setup/layout.mjs";
+import { run } from "./setup/run.mjs";
+
+const roots = ["policies/rules", "test/fixtures/plans"];
+
+/** Planning never reaches a cloud: the provider asks for credentials but uses them only at apply. */
+const environment = {
+  TF_CLI_CONFIG_FILE: paths.cliConfig,
+  CHECKPOINT_DISABLE: "1",
+  OS_AUTH_URL: "http://127.0.0.1:9/v3",
+  OS_USERNAME: "plan",
+  OS_PASSWORD: "plan",
+  OS_PROJECT_NAME: "plan",
+  OS_USER_DOMAIN_NAME: "Default",
+  OS_PROJECT_DOMAIN_NAME: "Default",
+};
+
+const requirement = `terraform {
+  required_providers {
+    ${provider.name} = {
+      source  = "${provider.source}"
+      version = "${provider.version}"
+    }
+  }
+}
+`;
+
+function folders(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const below = entries
+    .filter((entry) => entry.isDirectory() && entry.name !== "modules")
+    .flatMap((entry) => folders(join(folder, entry.name)));
+  return entries.some(({ name }) => name === "main.tf") ? [folder, ...below] : below;
+}
+
+async function plan(engine, folder) {
+  const work = mkdtempSync(join(tmpdir(), "egov-fixture-"));
+  try {
+    cpSync(folder, work, { recursive: true });
+    writeFileSync(join(work, "provider.tf"), requirement);
+    const steps = [
+      ["init", "-no-color", "-input=false", "-backend=false"],
+      ["plan", "-no-color", "-input=false", "-refresh=false", "-lock=false", "-out=plan"],
+      ["show", "-no-color", "-json", "plan"],
+    ];
+    let last;
+    for (const step of steps) {
+      last = await run(engine, step, { cwd: work, env: environment, timeoutSeconds: 120 });
+      if (last.code !== 0) throw new Error(`${relative(root, folder)}: ${engine} ${step[0]}\n${last.output}`);
+    }
+    return normalise(JSON.parse(last.stdout));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Leaves out what differs from run to run. */
+function normalise(plan) {
+  const { timestamp: _timestamp, relevant_attributes: _relevant, ...rest } = plan;
+  return rest;
+}
+
+const check = process.argv.includes("--check");
+if (!existsSync(paths.record)) {
+  console.error("No engine: run `npm run setup` first");
+  process.exit(2);
+}
+const { engine } = JSON.parse(readFileSync(paths.record, "utf8"));
+const stale = [];
+for (const folder of roots.flatMap((name) => folders(join(root, name)))) {
+  const file = join(folder, "plan.json");
+  const fresh = await plan(engine.command, folder);
+  const text = `${JSON.stringify(fresh, null, 1)}\n`;
+  const old = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  if (old === text) continue;
+  // Another version of the engine writes other details: only the one that wrote a plan can say that it is stale.
+  const sameEngine = old !== undefined && JSON.parse(old).terraform_version === fresh.terraform_version;
+  if (check && old !== undefined && !sameEngine) continue;
+  stale.push(relative(root, folder));
+  if (!check) writeFileSync(file, text);
+}
+for (const folder of stale) console.log(check ? `stale: ${folder}` : `planned: ${folder}`);
+process.exitCode = check && stale.length > 0 ? 1 : 0;
