@@ -176,8 +176,8 @@ export const messages = {
     en: 'Address plan has no "links.{name}", which {what} needs',
   },
   fewLinks: {
-    zh: "互联地址段 {block} 只有 {held} 个位置,{unit}需要第 {needed} 个",
-    en: "Link block {block} has room for {held} positions, and {unit} needs position {needed}",
+    zh: "互联地址段 {block} 过小:容纳 {held} 个,{unit}需要第 {needed} 个",
+    en: "Link block {block} is too small: it holds {held}, and {unit} needs position {needed}",
   },
 
   // Addresses

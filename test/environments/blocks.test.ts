@@ -216,8 +216,8 @@ testBroken([
     edits: [["address-plan.yaml", "agencies: 10.255.16.0/21", "agencies: ‸10.255.16.0/30"]],
     problems: [
       {
-        en: 'Link block 10.255.16.0/30 has room for 1 positions, and agency "finance" needs position 2',
-        zh: "互联地址段 10.255.16.0/30 只有 1 个位置,单位“finance”需要第 2 个",
+        en: 'Link block 10.255.16.0/30 is too small: it holds 1, and agency "finance" needs position 2',
+        zh: "互联地址段 10.255.16.0/30 过小:容纳 1 个,单位“finance”需要第 2 个",
       },
     ],
   },
@@ -226,8 +226,8 @@ testBroken([
     edits: [["address-plan.yaml", "counties: 10.255.8.0/23", "counties: ‸10.255.8.0/29"]],
     problems: [
       {
-        en: 'Link block 10.255.8.0/29 has room for 1 positions, and county "north" needs position 2',
-        zh: "互联地址段 10.255.8.0/29 只有 1 个位置,县市区“north”需要第 2 个",
+        en: 'Link block 10.255.8.0/29 is too small: it holds 1, and county "north" needs position 2',
+        zh: "互联地址段 10.255.8.0/29 过小:容纳 1 个,县市区“north”需要第 2 个",
       },
     ],
   },
@@ -236,8 +236,8 @@ testBroken([
     edits: [["address-plan.yaml", "townships: 10.255.64.0/18", "townships: ‸10.255.64.0/21"]],
     problems: [
       {
-        en: 'Link block 10.255.64.0/21 has room for 2 positions, and county "south" needs position 3',
-        zh: "互联地址段 10.255.64.0/21 只有 2 个位置,县市区“south”需要第 3 个",
+        en: 'Link block 10.255.64.0/21 is too small: it holds 2, and county "south" needs position 3',
+        zh: "互联地址段 10.255.64.0/21 过小:容纳 2 个,县市区“south”需要第 3 个",
       },
     ],
   },
@@ -340,8 +340,8 @@ testBroken([
     edits: [["recovery.yaml", "links: 10.192.240.0/20", "links: ‸10.192.240.0/24"]],
     problems: [
       {
-        en: 'Link block 10.192.240.0/24 has room for 64 positions, and recovery network "recovery-agency" needs position 257',
-        zh: "互联地址段 10.192.240.0/24 只有 64 个位置,灾备网络“recovery-agency”需要第 257 个",
+        en: 'Link block 10.192.240.0/24 is too small: it holds 64, and recovery network "recovery-agency" needs position 257',
+        zh: "互联地址段 10.192.240.0/24 过小:容纳 64 个,灾备网络“recovery-agency”需要第 257 个",
       },
     ],
   },

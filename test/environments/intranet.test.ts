@@ -78,7 +78,7 @@ test("domains that overlap, and too few links in a domain", () => {
   expect(changed.report()).toEqual([
     `${changed.marked[1]} Domain "secret" 172.16.0.0/16 overlaps domain "more" at domains/more.yaml:4 | 分级域“secret” 172.16.0.0/16 与 domains/more.yaml:4 的分级域“more”重叠`,
     // The last link of a domain is its own, so that a /29 leaves one.
-    `${changed.marked[2]} Link block 172.31.0.0/29 has room for 1 positions, and agency "archive" needs position 2 | 互联地址段 172.31.0.0/29 只有 1 个位置,单位“archive”需要第 2 个`,
+    `${changed.marked[2]} Link block 172.31.0.0/29 is too small: it holds 1, and agency "archive" needs position 2 | 互联地址段 172.31.0.0/29 过小:容纳 1 个,单位“archive”需要第 2 个`,
   ]);
 });
 
