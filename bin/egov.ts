@@ -52,13 +52,8 @@ async function start(): Promise<void> {
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
-  process.exitCode = await main(process.argv.slice(2), {
-    cwd: process.cwd(),
-    stdout,
-    stderr,
-    env,
-    interruption,
-  });
+  const io: Io = { cwd: process.cwd(), stdout, stderr, env, interruption, traces: layoutOf().work };
+  process.exitCode = await main(process.argv.slice(2), io);
 }
 
 if (require.main === module) void start();

@@ -29,15 +29,15 @@ function defect(error: unknown, io: Io): Text {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const [reason = ""] = (error instanceof Error ? error.message : trace).split("\n");
   if (io.env["EGOV_DEBUG"] === "1") io.stderr.write(`${trace}\n`);
-  const file = save(trace, io.cwd);
+  const file = save(trace, io.traces);
   return file ? fill(messages.defect, { reason, file }) : fill(messages.defectUnsaved, { reason });
 }
 
-function save(trace: string, cwd: string): string | undefined {
+function save(trace: string, folder: string): string | undefined {
   const time = new Date().toISOString();
-  const file = join(cwd, ".egov", `error-${time.replace(/[:.]/g, "-")}.log`);
+  const file = join(folder, `error-${time.replace(/[:.]/g, "-")}.log`);
   try {
-    mkdirSync(join(cwd, ".egov"), { recursive: true });
+    mkdirSync(folder, { recursive: true });
     writeFileSync(file, `${time}\n${process.argv.slice(2).join(" ")}\nNode ${process.version}\n${trace}\n`);
     return file;
   } catch {

@@ -29,8 +29,8 @@ function environmentsIn(home: string): string[] {
   return readdirSync(home).filter((name) => existsSync(join(home, name, "environment.yaml")));
 }
 
-// Outside the working folder an absolute path is easier to follow than a chain of "..".
-function shown(folder: string, cwd: string): string {
-  const path = relative(cwd, folder);
-  return path === "" ? "." : path.startsWith("..") ? folder : path;
+/** A path as messages show it: outside the working folder an absolute one is easier to follow than a chain of "..". */
+export function shown(place: string, cwd: string): string {
+  const path = relative(cwd, place);
+  return path === "" ? "." : path.startsWith("..") ? place : path;
 }

@@ -11,6 +11,8 @@ export interface Io {
   readonly stderr: Writable;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly interruption: Interruption;
+  /** Folder for the traces of defects. */
+  readonly traces: string;
 }
 
 /** Options that every command has. */

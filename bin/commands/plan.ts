@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ExitCode } from "../../messages/errors";
 import { fill } from "../../messages/text";
+import { shown } from "../find-environment";
 import { say, sayJson, type Io } from "../io";
 import { messages } from "../messages";
 import { planSession, type PlanningOptions } from "../planning";
@@ -26,7 +27,7 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
     sayJson(io, { environment: session.environment.id, ...counts, stacks });
   } else if (!options.quiet) {
     for (const sentence of planSentences(session.environment.id, counts)) say(io, options.lang, sentence);
-    say(io, options.lang, fill(messages.where, { path }));
+    say(io, options.lang, fill(messages.where, { path: shown(path, io.cwd) }));
   }
   return ExitCode.clean;
 }

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { ExitCode } from "../../messages/errors";
 import { fill, type Text } from "../../messages/text";
@@ -13,6 +13,7 @@ import type { PlannedStack } from "../../workflow/plan";
 import type { Toolchain } from "../../workflow/toolchain";
 import { writeWhole } from "../../workflow/whole-file";
 import { line } from "../failure";
+import { shown } from "../find-environment";
 import { say, sayJson, type Io } from "../io";
 import { judge, rules } from "../judge";
 import { messages } from "../messages";
@@ -129,13 +130,13 @@ async function commitOf(folder: string): Promise<string | undefined> {
 
 function sentences({ session, planned, missing, result, files, built, seconds }: Outcome, io: Io): Text[] {
   const partial = partialSentence(missing, session.stacks.length);
-  const shown = files.map((file) => relative(io.cwd, file)).join(" ");
+  const paths = files.map((file) => shown(file, io.cwd)).join(" ");
   return [
     ...planSentences(session.environment.id, countPlans(planned)),
     findingSentence(result),
     ...(partial ? [partial] : []),
     built.verdict.sentence,
-    fill(messages.report, { files: shown }),
+    fill(messages.report, { files: paths }),
     fill(messages.seconds, { seconds: seconds.toFixed(1) }),
   ];
 }

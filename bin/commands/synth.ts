@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { ExitCode } from "../../messages/errors";
 import { fill } from "../../messages/text";
 import { writeTemplates } from "../../workflow/templates";
+import { shown } from "../find-environment";
 import { say, sayJson, type CommonOptions, type Io } from "../io";
 import { messages } from "../messages";
 import { openSession, type SessionOptions } from "../session";
@@ -19,7 +20,11 @@ export async function synth(options: SynthOptions, io: Io): Promise<number> {
     say(
       io,
       options.lang,
-      fill(messages.synthesised, { environment: environment.id, stacks: chosen.length, path }),
+      fill(messages.synthesised, {
+        environment: environment.id,
+        stacks: chosen.length,
+        path: shown(path, io.cwd),
+      }),
     );
   }
   return ExitCode.clean;
