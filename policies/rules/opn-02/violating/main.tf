@@ -1,0 +1,13 @@
+provider "openstack" {
+  region      = "sample-2"
+  tenant_name = "sample-recovery"
+}
+
+resource "openstack_blockstorage_volume_v3" "budget" {
+  name        = "recovery-budget"
+  size        = 50
+  volume_type = "ssd"
+  metadata    = { system = "budget" }
+}
+
+# A standby needs an instance at the recovery site; there is only the volume.
