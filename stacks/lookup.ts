@@ -2,6 +2,7 @@ import type { BlocksOfEnd } from "../constructs/boundary";
 import { contains } from "../environments/addresses";
 import type { ResolvedEnd } from "../environments/flows";
 import type { Environment } from "../environments/model";
+import { findNetwork } from "../environments/networks";
 import type { Site, Tier, Zone } from "../environments/types";
 
 /** The zone with an id. @throws RangeError when the address plan has none */
@@ -46,14 +47,10 @@ export function populatedBlocks(environment: Environment): readonly string[] {
  */
 export function boundaryBlocks(environment: Environment): BlocksOfEnd {
   const networks = new Map<Tier, string>();
-  for (const { system, tenantKind, owner } of environment.systems) {
-    const own =
-      tenantKind === "agency" ? environment.agencies.find(({ id }) => id === owner)?.networks : undefined;
-    for (const tier of system.tiers) {
-      const network =
-        own?.find(({ id }) => id === tier.network) ??
-        environment.backbone.networks.find(({ id }) => id === tier.network);
-      if (network) networks.set(tier, network.cidr);
+  for (const declared of environment.systems) {
+    for (const tier of declared.system.tiers) {
+      const found = findNetwork(environment, declared, tier.network);
+      if (found) networks.set(tier, found.network.cidr);
     }
   }
   return (end) => {
