@@ -1,0 +1,103 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse, parseDocument } from "yaml";
+import { loadEnvironment } from "../../environments/load";
+import type { Environment } from "../../environments/model";
+import { readPlanFile } from "../../estate/read";
+import { rules } from "../../policies/rules";
+import { root } from "../tools";
+import { isBlocking, minimalEnvironment, minimalFolder, runRule } from "./minimal";
+
+interface Expected {
+  readonly rule: string;
+  readonly clause: string;
+  readonly address: string;
+  readonly file: string;
+  readonly line?: number;
+}
+
+interface Patch {
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+  readonly value?: unknown;
+  readonly delete?: boolean;
+}
+
+const inside = join(root, "test/fixtures/plans/inside/plan.json");
+
+function patched(patches: readonly Patch[]): Environment {
+  const folder = mkdtempSync(join(tmpdir(), "egov-example-"));
+  try {
+    cpSync(minimalFolder, folder, { recursive: true });
+    for (const { file, path, value, delete: remove } of patches) {
+      const name = join(folder, file);
+      const document = parseDocument(readFileSync(name, "utf8"));
+      if (remove === true) document.deleteIn(path);
+      else document.setIn(path, value);
+      writeFileSync(name, document.toString());
+    }
+    return loadEnvironment(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function example(id: string, kind: "compliant" | "violating") {
+  const folder = join(root, "policies/rules", id.toLowerCase(), kind);
+  const expected = parse(readFileSync(join(folder, "expected.yaml"), "utf8")) as Expected;
+  const patch = join(folder, "patch.yaml");
+  const environment = existsSync(patch)
+    ? patched(parse(readFileSync(patch, "utf8")) as Patch[])
+    : minimalEnvironment();
+  const plan = join(folder, "plan.json");
+  const source = readPlanFile(existsSync(plan) ? plan : inside, "example");
+  return { expected, outcome: runRule(expected.rule, [source], environment) };
+}
+
+describe.each(rules.map(({ id }) => id))("%s", (id) => {
+  test("its violating example fails where expected.yaml says, with a YAML place", () => {
+    const { expected, outcome } = example(id, "violating");
+    const names = outcome.findings.map(({ subject }) =>
+      subject.stack === undefined ? subject.address : `${subject.stack}::${subject.address}`,
+    );
+    const found = outcome.findings.filter(
+      ({ result }, at) => result === "fail" && names[at]?.endsWith(expected.address),
+    );
+    expect({ names, results: outcome.findings.map(({ result }) => result), found: found.length }).toMatchObject({
+      found: 1,
+    });
+    expect(expected.rule).toBe(id);
+    expect(found[0]?.subject.origin?.file.endsWith(expected.file)).toBe(true);
+    expect(found[0]?.subject.origin?.line).toBeGreaterThan(0);
+    expect(rules.find((rule) => rule.id === id)?.norms.map(({ clause }) => clause)).toContain(expected.clause);
+    expect(outcome.clean).toBe(false);
+    expect(outcome.exitCode).toBe(1);
+  });
+
+  test("its compliant example passes where expected.yaml says, and nothing blocks", () => {
+    const { expected, outcome } = example(id, "compliant");
+    expect(outcome.findings.filter(({ result }) => isBlocking(result))).toEqual([]);
+    const subjects = outcome.findings
+      .filter(({ result }) => result === "pass")
+      .map(({ subject }) => (subject.stack === undefined ? subject.address : `${subject.stack}::${subject.address}`));
+    expect(subjects.some((subject) => subject.endsWith(expected.address))).toBe(true);
+    expect(outcome.exitCode).toBe(0);
+  });
+});
+
+test("every folder of policies/rules is a rule in the list, whole: code, page, both examples", () => {
+  const folders = readdirSync(join(root, "policies/rules"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect(folders.sort()).toEqual(rules.map(({ id }) => id.toLowerCase()).sort());
+  for (const folder of folders) {
+    const path = join(root, "policies/rules", folder);
+    expect(readFileSync(join(path, "page.md"), "utf8")).toMatch(
+      new RegExp(`^# ${folder.toUpperCase()} .+\n\n## Why\n[^]+\n## How to fix\n[^]+\n## What a plan can and cannot prove\n`),
+    );
+    for (const kind of ["compliant", "violating"]) {
+      expect(existsSync(join(path, kind, "main.tf")) || existsSync(join(path, kind, "patch.yaml"))).toBe(true);
+    }
+  }
+});
