@@ -16,6 +16,8 @@ export interface ProjectQuotas extends Quotas {
   readonly floatingIps?: number;
   /** @default 0 - nobody else may share a network */
   readonly rbacPolicies?: number;
+  /** @default 0 - blocks of addresses belong to the backbone project */
+  readonly subnetPools?: number;
 }
 
 export interface TenancyProps {
@@ -107,7 +109,7 @@ export class ProjectCeilings extends Construct {
       router: quotas.routers ?? 0,
       floatingip: quotas.floatingIps ?? 0,
       rbacPolicy: quotas.rbacPolicies ?? 0,
-      subnetpool: 0,
+      subnetpool: quotas.subnetPools ?? 0,
     });
     if (!loadBalancing) return;
     new LbQuotaV2(this, "load-balancer", {

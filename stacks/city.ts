@@ -31,7 +31,7 @@ export interface StackBuilder {
   build(synthesis: Synthesis): EgovStack;
 }
 
-/** Quotas of the backbone project: networks, links and routers of the whole city and nothing that computes. */
+/** Quotas of the backbone project at each site: networks, links and routers of the whole city and nothing that computes. */
 const backboneQuotas = {
   instances: 0,
   cores: 0,
@@ -46,6 +46,7 @@ const backboneQuotas = {
   loadBalancers: 0,
   routers: 500,
   rbacPolicies: 100,
+  subnetPools: 20,
 } as const;
 
 /** Prefix length of a point-to-point link. */
@@ -263,7 +264,14 @@ function recovery({ app, environment, flows }: Synthesis): EgovStack {
     throw new RangeError(`Cannot build stack "recovery": the environment declares no recovery site`);
   const stack = new EgovStack(app, "recovery", { environment, site });
   const zone: Zone = zoneOf(environment, "recovery");
-  new Recovery(stack, { declared, projectId: stack.input("platform", "project_recovery"), zone, flows });
+  new Recovery(stack, {
+    declared,
+    projectId: stack.input("platform", "project_recovery"),
+    backboneProjectId: stack.input("platform", "project_backbone"),
+    backboneQuotas,
+    zone,
+    flows,
+  });
   return stack;
 }
 

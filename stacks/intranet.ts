@@ -61,6 +61,7 @@ function coreStack({ app, environment }: Synthesis): EgovStack {
           loadBalancers: 0,
           routers: 100,
           rbacPolicies: 20,
+          subnetPools: 20,
         },
         source: settings,
       },

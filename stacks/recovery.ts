@@ -16,8 +16,8 @@ import { InterconnectEnd } from "../constructs/interconnect";
 import { Link } from "../constructs/link";
 import { LinkFirewall } from "../constructs/link-firewall";
 import { Subnetwork } from "../constructs/subnetwork";
-import { ProjectCeilings } from "../constructs/tenancy";
-import { indexOfBlock, nthBlock } from "../environments/addresses";
+import { ProjectCeilings, type ProjectQuotas } from "../constructs/tenancy";
+import { nthBlock, parseCidr } from "../environments/addresses";
 import type { ResolvedFlow } from "../environments/flows";
 import type { DeclaredSystem } from "../environments/model";
 import type { RecoveryFile, RecoveryNetwork, RecoveryTarget, Zone } from "../environments/types";
@@ -26,6 +26,9 @@ import { boundaryBlocks, offers, populatedBlocks } from "./lookup";
 export interface RecoveryProps {
   readonly declared: RecoveryFile;
   readonly projectId: string;
+  /** Project that owns routers and links at this site as well. */
+  readonly backboneProjectId: string;
+  readonly backboneQuotas: ProjectQuotas;
   /** Zone of the recovery site. */
   readonly zone: Zone;
   readonly flows: readonly ResolvedFlow[];
@@ -34,6 +37,8 @@ export interface RecoveryProps {
 const bytesPerGib = 1024 ** 3;
 /** Prefix length of a point-to-point link. */
 const linkPrefix = 30;
+/** Prefix length of the mirror of an agency. */
+const mirrorPrefix = 20;
 
 /** The recovery site: its own networks without any way out, and what protects each important system. */
 export class Recovery extends Construct {
@@ -52,6 +57,12 @@ export class Recovery extends Construct {
       loadBalancing: offers(stack.site, "octavia"),
     });
     stack.declare(ceilings, props.declared.quotas);
+    // Quotas are by region: those of the platform hold at the primary site.
+    new ProjectCeilings(this, "backbone-quota", {
+      projectId: props.backboneProjectId,
+      quotas: props.backboneQuotas,
+      loadBalancing: offers(stack.site, "octavia"),
+    });
     this.addressGroups = new AddressGroups(this, "blocks", props.projectId);
     this.networksOfSite();
     for (const target of props.declared.targets) this.target(target);
@@ -59,11 +70,33 @@ export class Recovery extends Construct {
 
   private networksOfSite(): void {
     const { declared, projectId, zone } = this.props;
+    const poolId = this.pool();
+    const coreRouterId = this.core();
+    for (const network of declared.networks) {
+      const place = new Construct(this, `network-${network.id}`);
+      this.stack.declare(place, network);
+      const subnetwork = new Subnetwork(place, "default", {
+        name: network.id,
+        description: network.name.zh,
+        cidr: network.cidr,
+        projectId,
+        subnetPoolId: poolId,
+        tags: [`zone:${zone.id}`, `mirrors:${network.mirrors}`],
+      });
+      const routerId =
+        network.mirrors === "agency" ? this.apart(place, network, poolId, coreRouterId) : coreRouterId;
+      new NetworkingRouterInterfaceV2(place, "interface", { routerId, subnetId: subnetwork.subnetId });
+      this.networks.set(network.id, subnetwork);
+    }
+  }
+
+  private pool(): string {
+    const { backboneProjectId, zone } = this.props;
     const scope = new NetworkingAddressscopeV2(this, "address-scope", {
       name: `${this.stack.environment.id}-recovery`,
       ipVersion: 4,
       shared: false,
-      projectId,
+      projectId: backboneProjectId,
     });
     const pool = new NetworkingSubnetpoolV2(this, "pool", {
       name: `${this.stack.environment.id}-${zone.id}`,
@@ -76,32 +109,65 @@ export class Recovery extends Construct {
       defaultPrefixlen: 24,
       isDefault: false,
       shared: false,
-      projectId,
+      projectId: backboneProjectId,
     });
     this.stack.declare(pool, zone);
-    const router = new NetworkingRouterV2(this, "router", {
-      name: `${this.stack.environment.id}-recovery-core`,
-      tenantId: projectId,
-      adminStateUp: true,
-      tags: ["core"],
+    return pool.id;
+  }
+
+  /** The core of this site, on the line to the primary site. */
+  private core(): string {
+    const { backboneProjectId, declared } = this.props;
+    const router = this.router(this, `${this.stack.environment.id}-recovery-core`, ["core"]);
+    const end = new InterconnectEnd(this, "interconnect", {
+      interconnect: declared.interconnect,
+      end: "recovery",
+      projectId: backboneProjectId,
+      routerId: router,
+      beyond: populatedBlocks(this.stack.environment),
     });
-    for (const network of declared.networks) {
-      const place = new Construct(this, `network-${network.id}`);
-      this.stack.declare(place, network);
-      const subnetwork = new Subnetwork(place, "default", {
-        name: network.id,
-        description: network.name.zh,
-        cidr: network.cidr,
-        projectId,
-        subnetPoolId: pool.id,
-        tags: [`zone:${zone.id}`, `mirrors:${network.mirrors}`],
-      });
-      new NetworkingRouterInterfaceV2(place, "interface", {
-        routerId: router.id,
-        subnetId: subnetwork.subnetId,
-      });
-      this.networks.set(network.id, subnetwork);
-    }
+    this.stack.declare(end, declared.interconnect);
+    return router;
+  }
+
+  /** Agencies stay apart here as well: a mirrored one has a router of its own, which knows the way to its own senders only. */
+  private apart(
+    place: Construct,
+    network: RecoveryNetwork,
+    subnetPoolId: string,
+    coreRouterId: string,
+  ): string {
+    const { backboneProjectId, flows, declared, zone } = this.props;
+    const tags = [`zone:${zone.id}`, `mirrors:${network.mirrors}`];
+    const router = this.router(place, `${network.id}-router`, tags);
+    const passes = passesOf([network.cidr], flows, [], boundaryBlocks(this.stack.environment));
+    const link = new Link(place, "link", {
+      name: `${network.id}-link`,
+      cidr: nthBlock(declared.links, linkPrefix, mirrorIndex(zone.block, network.cidr)),
+      projectId: backboneProjectId,
+      subnetPoolId,
+      tags,
+      upperRouterId: coreRouterId,
+      lowerRouterId: router,
+      below: [network.cidr],
+      above: [...new Set(passes.map(({ source }) => source))],
+    });
+    new LinkFirewall(place, "firewall", {
+      name: `${network.id}-boundary`,
+      projectId: backboneProjectId,
+      portIds: [link.upperPortId],
+      passes,
+    });
+    return router;
+  }
+
+  private router(scope: Construct, name: string, tags: readonly string[]): string {
+    return new NetworkingRouterV2(scope, "router", {
+      name,
+      tenantId: this.props.backboneProjectId,
+      adminStateUp: true,
+      tags: [...tags],
+    }).id;
   }
 
   private target(target: RecoveryTarget): void {
@@ -211,4 +277,9 @@ export class Recovery extends Construct {
     });
     new ComputeVolumeAttachV2(place, "attach", { instanceId: instance.id, volumeId: volume.id, provider });
   }
+}
+
+/** Position of the /20 of the zone that a mirrored network lies in. */
+function mirrorIndex(zone: string, cidr: string): number {
+  return Math.floor((parseCidr(cidr).first - parseCidr(zone).first) / 2 ** (32 - mirrorPrefix));
 }

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { contains } from "../../environments/addresses";
+import { contains, indexOfBlock, nthBlock } from "../../environments/addresses";
 import { stackGraph, synthesise } from "../../stacks/app";
 import type { SynthesisedStack } from "../../stacks/model";
 import { grouped, load, overlappingPairs, pathOf, type Resource, Resources, templateOf } from "./city";
+import { exceededQuotas } from "./quotas";
 import { crossingFlows, stoppedAtBoundaries, stoppedAtGroups } from "./reachability";
 
 const environment = load("hengyang");
@@ -11,6 +12,8 @@ const stacks = synthesise(environment);
 const resources = new Resources(stacks);
 
 const agencyZone = environment.addressPlan.zones.find(({ id }) => id === "agency")?.block ?? "";
+/** Networks of the recovery site that mirror an agency each. */
+const mirrors = environment.recovery?.networks.filter(({ mirrors: zone }) => zone === "agency") ?? [];
 const agencyStacks = environment.agencies.map(({ id }) => `agency-${id}`);
 
 function paths(found: readonly Resource[]): string[] {
@@ -406,6 +409,7 @@ describe("firewalls", () => {
 
 describe("every declared flow", () => {
   const units = [
+    ...mirrors.map(({ id, cidr }) => ({ stack: "recovery", place: `recovery_network-${id}_`, block: cidr })),
     ...environment.agencies.map(({ id, block }) => ({ stack: `agency-${id}`, block })),
     ...environment.counties.map(({ id, block }) => ({ stack: `county-${id}`, block })),
   ];
@@ -418,6 +422,70 @@ describe("every declared flow", () => {
   test("is allowed by the groups of the instances at both ends", () => {
     expect(stoppedAtGroups(environment, resources)).toEqual([]);
   });
+});
+
+test("every project may create all that its templates ask for", () => {
+  const regions = new Map(stacks.map(({ id, site }) => [id, site]));
+  expect(exceededQuotas(environment, resources, (stack) => regions.get(stack) ?? "")).toEqual([]);
+});
+
+describe("the recovery site", () => {
+  const declared = environment.recovery;
+  const at = (type: string, place: string) =>
+    resources.of(type, "recovery").filter(({ address }) => address.startsWith(`openstack_${type}.${place}`));
+
+  test("is joined to the primary site by one line, with routes at both ends", () => {
+    const ends = resources
+      .of("networking_subnet_v2")
+      .filter(({ body }) => body["cidr"] === declared?.interconnect.cidr);
+    expect(ends.map(({ stack }) => stack)).toEqual(["backbone", "recovery"]);
+    const ports = resources
+      .of("networking_port_v2")
+      .flatMap((port) =>
+        (port.body["fixed_ip"] as { ip_address: string; subnet_id: string }[]).map((ip) => ({ port, ip })),
+      )
+      .filter(({ port, ip }) => ends.some((end) => resources.referred(port, ip.subnet_id) === end));
+    expect(ports.map(({ port, ip }) => [port.stack, ip.ip_address])).toEqual([
+      ["backbone", "10.255.0.5"],
+      ["recovery", "10.255.0.6"],
+    ]);
+    const routes = (hop: string) =>
+      resources
+        .of("networking_router_route_v2")
+        .filter(({ body }) => body["next_hop"] === hop)
+        .map(({ stack, body }) => `${stack} ${String(body["destination_cidr"])}`);
+    expect(routes("10.255.0.6")).toEqual(["backbone 10.192.0.0/11"]);
+    expect(routes("10.255.0.5").toSorted()).toEqual(
+      ["10.128.0.0/11", "10.160.0.0/16", "10.161.0.0/16", "10.32.0.0/16", "10.64.0.0/10"].map(
+        (block) => `recovery ${block}`,
+      ),
+    );
+  });
+
+  test.each(mirrors.map(({ id, cidr }) => [id, cidr]))(
+    "%s has a router, a link and a firewall of its own, and no way to another agency",
+    (id, cidr) => {
+      const place = `recovery_network-${id}_`;
+      const [router] = at("networking_router_v2", place);
+      const faces = at("networking_router_interface_v2", place);
+      const [own] = faces.filter(({ body }) => body["subnet_id"] !== undefined);
+      expect(own && router && resources.target(own, own.body["router_id"])).toBe(router);
+      const [link] = at("networking_subnet_v2", `${place}link_`);
+      expect(contains(declared?.links ?? "", String(link?.body["cidr"]))).toBe(true);
+      const up = at("networking_router_route_v2", place)
+        .filter((route) => resources.target(route, route.body["router_id"]) === router)
+        .map(({ body }) => String(body["destination_cidr"]));
+      const mirrored = environment.agencies.find((agency) => mirrorOf(agency.block) === cidr);
+      expect(up.filter((block) => !contains(mirrored?.block ?? "0.0.0.0/32", block))).toEqual([]);
+      const requests = at("fw_rule_v2", place).filter(({ body }) => body["source_port"] === undefined);
+      expect(
+        requests.filter(({ body }) => body["destination_port"] !== String(declared?.replicationPort)),
+      ).toEqual([]);
+      expect(requests.filter(({ body }) => !contains(cidr, String(body["destination_ip_address"])))).toEqual(
+        [],
+      );
+    },
+  );
 });
 
 describe("the address plan", () => {
@@ -466,6 +534,11 @@ describe("the address plan", () => {
     expect(paths(outside)).toEqual([]);
   });
 });
+
+/** The n-th /20 of the agency zone is mirrored by the n-th /20 of 10.208.0.0/12 (decision 0008). */
+function mirrorOf(block: string): string {
+  return nthBlock("10.208.0.0/12", 20, indexOfBlock(agencyZone, block));
+}
 
 function digestible({ id, template, origins, inputs, dependsOn }: SynthesisedStack): unknown {
   return { id, template, origins, inputs, dependsOn };

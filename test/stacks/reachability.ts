@@ -16,6 +16,8 @@ import {
 /** A unit behind a boundary. */
 export interface Unit {
   readonly stack: string;
+  /** How names of its routers, routes and firewall begin. @default - all of the stack are its */
+  readonly place?: string;
   readonly block: string;
 }
 
@@ -37,11 +39,11 @@ export function stoppedAtBoundaries(
   units: readonly Unit[],
 ): readonly string[] {
   const flows = networkFlows(environment);
-  return units.flatMap(({ stack, block }) => {
-    const boundary = new Boundary(resources, stack);
+  return units.flatMap(({ stack, place, block }) => {
+    const boundary = new Boundary(resources, stack, place);
     return flows
       .filter((flow) => crossings(flow, block).some(({ packet, outward }) => !boundary.lets(packet, outward)))
-      .map(({ id }) => `${stack}: ${id}`);
+      .map(({ id }) => `${place ?? stack}: ${id}`);
   });
 }
 
@@ -84,8 +86,10 @@ class Boundary {
   private readonly from: readonly Resource[];
   private readonly routes: readonly (readonly string[])[];
 
-  constructor(resources: Resources, stack: string) {
-    const [group] = resources.of("fw_group_v2", stack);
+  constructor(resources: Resources, stack: string, place = "") {
+    const of = (type: string) =>
+      resources.of(type, stack).filter(({ address }) => address.startsWith(`openstack_${type}.${place}`));
+    const [group] = of("fw_group_v2");
     if (!group) throw new Error(`${stack} has no firewall`);
     const rulesOf = (key: string) => {
       const policy = resources.target(group, group.body[key]);
@@ -93,14 +97,12 @@ class Boundary {
     };
     this.towards = rulesOf("ingress_firewall_policy_id");
     this.from = rulesOf("egress_firewall_policy_id");
-    const routes = resources.of("networking_router_route_v2", stack);
-    this.routes = resources
-      .of("networking_router_v2", stack)
-      .map((router) =>
-        routes
-          .filter((route) => resources.referred(route, route.body["router_id"]) === router)
-          .map(({ body }) => String(body["destination_cidr"])),
-      );
+    const routes = of("networking_router_route_v2");
+    this.routes = of("networking_router_v2").map((router) =>
+      routes
+        .filter((route) => resources.referred(route, route.body["router_id"]) === router)
+        .map(({ body }) => String(body["destination_cidr"])),
+    );
   }
 
   lets(packet: Packet, outward: boolean): boolean {
