@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Origin } from "../environments/model";
 import { EgovError } from "../messages/errors";
 import { fill, type Text, type Values } from "../messages/text";
+import { errorOffset } from "./json-position";
 import { planMessages } from "./messages";
 import type { StackPlan } from "./model";
 import { isObject } from "./plan-json";
@@ -31,8 +32,7 @@ function parse(path: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const at = /position (\d+)/.exec(reason)?.[1];
-    throw wrong(path, planMessages.notJson, { reason }, place(text, at === undefined ? text.length : Number(at)));
+    throw wrong(path, planMessages.notJson, { reason }, place(text, errorOffset(text)));
   }
 }
 
