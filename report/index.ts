@@ -1,5 +1,7 @@
 export { buildReview } from "./build";
-export { checkFormats, renderCheck, type CheckFormatName } from "./check";
+export { renderCheck } from "./check";
+export { checkFormats, type CheckFormatName } from "./check-formats";
+export type { CheckSource } from "./formats/format";
 export type * from "./model";
 export { reviewFormats, writeReview } from "./write";
 export { blocks } from "./wording";

@@ -202,6 +202,11 @@ export const messages = {
   "label.place": { zh: "声明", en: "Declared in" },
   "label.evidence": { zh: "事实", en: "Evidence" },
   "label.waiver": { zh: "豁免文件 {document}，有效期至 {until}", en: "Waived by {document} until {until}" },
+  "label.line": { zh: "{label}：{value}", en: "{label}: {value}" },
+  "finding.line": {
+    zh: "{result}：{rule} {message}（{subject}）",
+    en: "{result}: {rule} {message} ({subject})",
+  },
   "label.count": { zh: "{label} {count}", en: "{label} {count}" },
 
   "state.planned": { zh: "已规划", en: "planned" },

@@ -7,7 +7,8 @@ import type { CheckResult, Rule } from "../policies/rule";
 export type { ProjectCost };
 
 /** What a report says of a rule beside its findings. */
-export type RuleText = Pick<Rule, "id" | "remedy">;
+export type RuleText = Pick<Rule, "id" | "remedy"> &
+  Partial<Pick<Rule, "rationale" | "severity" | "waivable">>;
 
 /** What a review is made from; the workflow and the check provide it. */
 export interface ReviewInput {

@@ -14,7 +14,7 @@ export const checkJson: CheckFormat = {
 const spreadTo = 1;
 
 /** JSON with each item of a list on a line of its own: short, and a difference between two reviews is readable. */
-function lines(value: unknown, depth: number): string {
+export function lines(value: unknown, depth: number): string {
   const indent = "  ".repeat(depth + 1);
   const wrap = (open: string, items: readonly string[], close: string) =>
     items.length === 0
