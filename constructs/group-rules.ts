@@ -90,7 +90,7 @@ function portName(range: PortRange | undefined): string {
   return range.from === range.to ? String(range.from) : `${range.from}-${range.to}`;
 }
 
-/** Address groups of one project, made when the first rule asks; equal lists of blocks share one. */
+/** Address groups of one project, made when the first rule asks; equal lists of blocks under one name share one. */
 export class AddressGroups extends Construct {
   private readonly byKey = new Map<string, string>();
 

@@ -107,7 +107,8 @@ export class TenantSecurity extends Construct {
     if (end.kind !== "tier") {
       return { kind: "blocks", name: nameOf(end), prefixes: end.prefixes };
     }
-    const name = `${end.system.system.id}-${end.tier.id}`;
+    // No id holds two hyphens in a row, so no two tiers share a name.
+    const name = `${end.system.system.id}--${end.tier.id}`;
     const own = this.groups.get(end.tier);
     return own
       ? { kind: "group", name, groupId: own.group.id }
