@@ -8,6 +8,8 @@ export interface ResourceConfiguration {
   readonly expressions: Json;
   readonly providerKey: string;
   readonly forEach: Json | undefined;
+  /** Kinds of its provisioners, such as `local-exec`. */
+  readonly provisioners: readonly string[];
   /** It, or a module around it, has count or for_each. */
   readonly repeated: boolean;
 }
@@ -45,6 +47,9 @@ export function indexConfiguration(configuration: Json): Configuration {
         expressions: objectAt(block, "expressions"),
         providerKey: typeof block["provider_config_key"] === "string" ? block["provider_config_key"] : "",
         forEach: isObject(block["for_each_expression"]) ? block["for_each_expression"] : undefined,
+        provisioners: arrayAt(block, "provisioners").map((entry) =>
+          String(isObject(entry) ? entry["type"] : entry),
+        ),
         repeated: repeated || isRepeated(block),
       });
     }

@@ -45,6 +45,21 @@ export interface Resource {
   readonly origin?: Origin;
 }
 
+/** One provider configuration of a stack, used or not. */
+export interface ProviderConfiguration {
+  readonly stack: string;
+  /** Key in the plan: `openstack`, `openstack.<alias>`, with the path of its module before it. */
+  readonly key: string;
+  /** Source address, such as `registry.terraform.io/terraform-provider-openstack/openstack`. */
+  readonly source: string;
+  /** Undefined when the configuration asks for no version. */
+  readonly version: string | undefined;
+  /** Names of the arguments that are written. */
+  readonly arguments: readonly string[];
+  /** Argument as it is evaluated, such as `region`. */
+  get(argument: string): Value;
+}
+
 /** A stack's plan with what is known about it. */
 export interface StackPlan {
   readonly stack: string;
@@ -71,6 +86,12 @@ export interface Estate {
   referrers(resource: Resource): readonly Resource[];
   /** Resource by stack and Terraform address. */
   find(stack: string, address: string): Resource | undefined;
+  /** Every provider configuration of every stack, in order of stack and key. */
+  readonly providers: readonly ProviderConfiguration[];
+  /** Kinds of the provisioners that a resource runs, such as `local-exec`. */
+  provisioners(resource: Resource): readonly string[];
+  /** Text that the author wrote, where the plan shows a digest of it; undefined when it is not a constant. */
+  written(resource: Resource, attribute: string): unknown;
   /** Argument of the provider configuration that a resource uses, such as `tenant_name`. */
   providerValue(resource: Resource, argument: string): Value;
   /** Number of blocks of a kind after the change; undefined when the plan cannot tell. */

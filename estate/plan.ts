@@ -1,8 +1,9 @@
 import { EgovError } from "../messages/errors";
 import { fill } from "../messages/text";
 import { planMessages } from "./messages";
-import type { Estate, Resource, StackPlan, Target, Value } from "./model";
-import { arrayAt, isObject, objectAt } from "./plan-json";
+import type { Estate, ProviderConfiguration, Resource, StackPlan, Target, Value } from "./model";
+import { isObject } from "./plan-json";
+import { readProviders } from "./providers";
 import { References } from "./references";
 import { readStack, type ResourceFacts, type StackGraph } from "./stack-graph";
 import { Values } from "./values";
@@ -36,7 +37,9 @@ function refuseDuplicates(plans: readonly StackPlan[]): void {
     const first = seen.get(plan.stack);
     if (first) {
       const values = { stack: plan.stack, first: first.file, second: plan.file };
-      throw new EgovError([{ message: fill(planMessages.duplicateStack, values), place: { file: plan.file } }]);
+      throw new EgovError([
+        { message: fill(planMessages.duplicateStack, values), place: { file: plan.file } },
+      ]);
     }
     seen.set(plan.stack, plan);
   }
@@ -45,8 +48,10 @@ function refuseDuplicates(plans: readonly StackPlan[]): void {
 class PlanEstate implements Estate {
   readonly stacks: readonly string[];
   readonly resources: readonly Resource[];
+  readonly providers: readonly ProviderConfiguration[];
   private readonly byType = new Map<string, Resource[]>();
   private readonly byId = new Map<string, Resource[]>();
+  private readonly byProvider: ReadonlyMap<string, ProviderConfiguration>;
   private readonly values: Values;
   private reverse: ReadonlyMap<Resource, readonly Resource[]> | undefined;
 
@@ -63,6 +68,10 @@ class PlanEstate implements Estate {
       (resource) => facts.get(resource)?.modules ?? [],
     );
     this.values = new Values(facts, references);
+    this.providers = readProviders(graphs, (graph, expression) =>
+      this.values.resolveIn({ graph, modules: [], key: "" }, expression),
+    );
+    this.byProvider = new Map(this.providers.map((entry) => [`${entry.stack} ${entry.key}`, entry]));
   }
 
   ofType(type: string): readonly Resource[] {
@@ -91,19 +100,18 @@ class PlanEstate implements Estate {
   }
 
   providerValue(resource: Resource, argument: string): Value {
-    const graph = this.facts.get(resource)?.graph;
-    if (!graph) return { state: "absent" };
-    const configured = objectAt(objectAt(graph.configuration.providers, resource.provider), "expressions");
-    const expression = configured[argument];
-    if (!isObject(expression)) return { state: "absent" };
-    if (arrayAt(expression, "references").length === 0) {
-      return { state: "known", value: expression["constant_value"] };
-    }
-    const { targets, unresolved } = this.values.resolveProvider(resource, expression);
-    if (targets.length > 0 && unresolved.length === 0) return { state: "reference", targets };
-    const value = variableValue(graph, expression["references"]);
-    if (value !== undefined) return { state: "known", value };
-    return { state: "unknown", reason: `provider argument "${argument}" is computed` };
+    return (
+      this.byProvider.get(`${resource.stack} ${resource.provider}`)?.get(argument) ?? { state: "absent" }
+    );
+  }
+
+  provisioners(resource: Resource): readonly string[] {
+    return this.facts.get(resource)?.configuration?.provisioners ?? [];
+  }
+
+  written(resource: Resource, attribute: string): unknown {
+    const expression = this.facts.get(resource)?.configuration?.expressions[attribute];
+    return isObject(expression) ? expression["constant_value"] : undefined;
   }
 
   blockCount(resource: Resource, block: string): number | undefined {
@@ -168,10 +176,4 @@ function push(index: Map<string, Resource[]>, key: string, resource: Resource, w
   const list = index.get(key);
   if (list) list.push(resource);
   else index.set(key, [resource]);
-}
-
-function variableValue(graph: StackGraph, references: unknown): unknown {
-  if (!Array.isArray(references) || references.length !== 1) return undefined;
-  const name = /^var\.([^.[]+)$/.exec(String(references[0]))?.[1];
-  return name === undefined ? undefined : objectAt(graph.variables, name)["value"];
 }

@@ -1,6 +1,9 @@
 /** Source address of the provider whose resources the rules know, on any registry host. */
 export const openstackProvider = "terraform-provider-openstack/openstack";
 
+/** Version of the provider that the rules were written for. */
+export const openstackVersion = "3.4.0";
+
 /** Every resource type of provider 3.4.0. A type outside of this list has not been thought about by any rule. */
 export const openstackTypes: ReadonlySet<string> = new Set([
   "openstack_bgpvpn_network_associate_v2",

@@ -40,7 +40,9 @@ function read(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw wrong(path, planMessages.unreadable, { reason: error instanceof Error ? error.message : String(error) });
+    throw wrong(path, planMessages.unreadable, {
+      reason: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 
@@ -58,7 +60,8 @@ function place(text: string, offset: number): { line: number; column: number } {
 function readOrigins(path: string): Record<string, Origin> | undefined {
   if (!existsSync(path)) return undefined;
   const origins = parse(path);
-  if (!isObject(origins) || !Object.values(origins).every(isOrigin)) throw wrong(path, planMessages.badOrigins);
+  if (!isObject(origins) || !Object.values(origins).every(isOrigin))
+    throw wrong(path, planMessages.badOrigins);
   return origins as Record<string, Origin>;
 }
 

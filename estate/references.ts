@@ -79,7 +79,13 @@ export class References {
       case "module":
         return this.resolveModule(second, others, reference, scope, byKey, depth);
       case "data":
-        return this.resolveResource(["data", second, others[0] ?? ""], others.slice(1), reference, scope, byKey);
+        return this.resolveResource(
+          ["data", second, others[0] ?? ""],
+          others.slice(1),
+          reference,
+          scope,
+          byKey,
+        );
       default:
         return this.resolveResource([head, second], others, reference, scope, byKey);
     }
@@ -147,7 +153,11 @@ export class References {
     return { targets: chosen.map((instance) => ({ resource: instance, attribute })), unresolved: [] };
   }
 
-  private choose(instances: readonly Resource[], index: string | undefined, key: string): readonly Resource[] {
+  private choose(
+    instances: readonly Resource[],
+    index: string | undefined,
+    key: string,
+  ): readonly Resource[] {
     if (index !== undefined) return instances.filter((instance) => this.instanceKey(instance) === index);
     if (key === "") return instances;
     const same = instances.filter((instance) => this.instanceKey(instance) === key);
@@ -165,7 +175,9 @@ function attributePath(parts: readonly string[]): string {
 function longest(references: readonly string[]): string[] {
   const kept: string[] = [];
   for (const reference of references) {
-    const covered = kept.some((other) => other.startsWith(`${reference}.`) || other.startsWith(`${reference}[`));
+    const covered = kept.some(
+      (other) => other.startsWith(`${reference}.`) || other.startsWith(`${reference}[`),
+    );
     if (!covered && !kept.includes(reference)) kept.push(reference);
   }
   return kept;

@@ -5,7 +5,15 @@ import { configurationKey, parseAddress, type ModuleStep } from "./address";
 import { indexConfiguration, type Configuration, type ResourceConfiguration } from "./configuration";
 import { planMessages } from "./messages";
 import type { Action, Resource, StackPlan } from "./model";
-import { arrayAt, isObject, objectAt, parsePlan, type ChangeJson, type Json, type PlanJson } from "./plan-json";
+import {
+  arrayAt,
+  isObject,
+  objectAt,
+  parsePlan,
+  type ChangeJson,
+  type Json,
+  type PlanJson,
+} from "./plan-json";
 
 /** What the estate keeps about a resource beside what it shows. */
 export interface ResourceFacts {
@@ -138,7 +146,8 @@ function text(value: unknown): string | undefined {
 }
 
 function toAction(actions: readonly string[]): Action {
-  if (actions.length > 1) return actions.includes("delete") || actions.includes("forget") ? "replace" : "update";
+  if (actions.length > 1)
+    return actions.includes("delete") || actions.includes("forget") ? "replace" : "update";
   const [action] = actions;
   switch (action) {
     case "create":

@@ -2,7 +2,7 @@ import { defaultOf } from "./defaults";
 import type { Resource, Target, Value } from "./model";
 import { pendingOutputs } from "./pending";
 import { isObject } from "./plan-json";
-import { expressionAt, isNull, type References, type Resolution } from "./references";
+import { expressionAt, isNull, type References, type Resolution, type Scope } from "./references";
 import type { ResourceFacts } from "./stack-graph";
 
 const absent: Value = { state: "absent" };
@@ -40,11 +40,9 @@ export class Values {
     return this.follow(this.references.resolve(expression, facts));
   }
 
-  /** Resolves an expression of the resource's provider configuration. */
-  resolveProvider(resource: Resource, expression: unknown): Resolution {
-    const facts = this.facts.get(resource);
-    if (!facts) return { targets: [], unresolved: [] };
-    return this.follow(this.references.resolve(expression, { ...facts, modules: [], key: "" }));
+  /** Resolves an expression that belongs to no resource, such as one of a provider configuration. */
+  resolveIn(scope: Scope, expression: unknown): Resolution {
+    return this.follow(this.references.resolve(expression, scope));
   }
 
   private find(resource: Resource, path: string): Value {
@@ -77,7 +75,8 @@ export class Values {
       if (steps.length > 1 && configuration.expressions[top] === undefined) {
         return { state: "unknown", reason: `block "${top}" is written dynamically` };
       }
-      if (filledByCloud.test(steps.at(-1) ?? "")) return { state: "unknown", reason: "filled in by the cloud" };
+      if (filledByCloud.test(steps.at(-1) ?? ""))
+        return { state: "unknown", reason: "filled in by the cloud" };
       return this.defaultFor(resource, path);
     }
     return decide(this.resolve(resource, path));
@@ -123,7 +122,8 @@ function unique(targets: readonly Target[]): Target[] {
   if (targets.length < 2) return [...targets];
   return targets.filter(
     (one, at) =>
-      targets.findIndex((other) => other.resource === one.resource && other.attribute === one.attribute) === at,
+      targets.findIndex((other) => other.resource === one.resource && other.attribute === one.attribute) ===
+      at,
   );
 }
 

@@ -27,7 +27,12 @@ export class RecordingEstate implements Estate {
     const value = this.inner.get(resource, path);
     if (value.state === "unknown") {
       const { stack, address } = resource;
-      this.asked.set(`${stack}::${address}#${path}`, { stack, address, attribute: path, reason: value.reason });
+      this.asked.set(`${stack}::${address}#${path}`, {
+        stack,
+        address,
+        attribute: path,
+        reason: value.reason,
+      });
     }
     return value;
   }
@@ -42,6 +47,18 @@ export class RecordingEstate implements Estate {
 
   providerValue(resource: Resource, argument: string): ReturnType<Estate["providerValue"]> {
     return this.inner.providerValue(resource, argument);
+  }
+
+  get providers(): Estate["providers"] {
+    return this.inner.providers;
+  }
+
+  provisioners(resource: Resource): readonly string[] {
+    return this.inner.provisioners(resource);
+  }
+
+  written(resource: Resource, attribute: string): unknown {
+    return this.inner.written(resource, attribute);
   }
 
   blockCount(resource: Resource, block: string): number | undefined {
