@@ -43,8 +43,18 @@ function patched(patches: readonly Patch[]): Environment {
   }
 }
 
-function example(id: string, kind: "compliant" | "violating") {
-  const folder = join(root, "policies/rules", id.toLowerCase(), kind);
+function folderOf(id: string, kind = ""): string {
+  return join(root, "policies/rules", id.toLowerCase(), kind);
+}
+
+/** Other ways to write the fault of the violating example; each must fail the same rule. */
+function evasionsOf(id: string): readonly string[] {
+  const folder = folderOf(id, "evasions");
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+function example(id: string, kind: string) {
+  const folder = folderOf(id, kind);
   const expected = parse(readFileSync(join(folder, "expected.yaml"), "utf8")) as Expected;
   const patch = join(folder, "patch.yaml");
   const environment = existsSync(patch)
@@ -56,21 +66,29 @@ function example(id: string, kind: "compliant" | "violating") {
 }
 
 describe.each(rules.map(({ id }) => id))("%s", (id) => {
-  test("its violating example fails where expected.yaml says, with a YAML place", () => {
-    const { expected, outcome } = example(id, "violating");
+  const faults = ["violating", ...evasionsOf(id).map((name) => join("evasions", name))];
+
+  test.each(faults)("its example %s fails where expected.yaml says, with a YAML place", (kind) => {
+    const { expected, outcome } = example(id, kind);
     const names = outcome.findings.map(({ subject }) =>
       subject.stack === undefined ? subject.address : `${subject.stack}::${subject.address}`,
     );
     const found = outcome.findings.filter(
       ({ result }, at) => result === "fail" && names[at]?.endsWith(expected.address),
     );
-    expect({ names, results: outcome.findings.map(({ result }) => result), found: found.length }).toMatchObject({
+    expect({
+      names,
+      results: outcome.findings.map(({ result }) => result),
+      found: found.length,
+    }).toMatchObject({
       found: 1,
     });
     expect(expected.rule).toBe(id);
     expect(found[0]?.subject.origin?.file.endsWith(expected.file)).toBe(true);
     expect(found[0]?.subject.origin?.line).toBeGreaterThan(0);
-    expect(rules.find((rule) => rule.id === id)?.norms.map(({ clause }) => clause)).toContain(expected.clause);
+    expect(rules.find((rule) => rule.id === id)?.norms.map(({ clause }) => clause)).toContain(
+      expected.clause,
+    );
     expect(outcome.clean).toBe(false);
     expect(outcome.exitCode).toBe(1);
   });
@@ -80,7 +98,9 @@ describe.each(rules.map(({ id }) => id))("%s", (id) => {
     expect(outcome.findings.filter(({ result }) => isBlocking(result))).toEqual([]);
     const subjects = outcome.findings
       .filter(({ result }) => result === "pass")
-      .map(({ subject }) => (subject.stack === undefined ? subject.address : `${subject.stack}::${subject.address}`));
+      .map(({ subject }) =>
+        subject.stack === undefined ? subject.address : `${subject.stack}::${subject.address}`,
+      );
     expect(subjects.some((subject) => subject.endsWith(expected.address))).toBe(true);
     expect(outcome.exitCode).toBe(0);
   });
@@ -94,10 +114,14 @@ test("every folder of policies/rules is a rule in the list, whole: code, page, b
   for (const folder of folders) {
     const path = join(root, "policies/rules", folder);
     expect(readFileSync(join(path, "page.md"), "utf8")).toMatch(
-      new RegExp(`^# ${folder.toUpperCase()} .+\n\n## Why\n[^]+\n## How to fix\n[^]+\n## What a plan can and cannot prove\n`),
+      new RegExp(
+        `^# ${folder.toUpperCase()} .+\n\n## Why\n[^]+\n## How to fix\n[^]+\n## What a plan can and cannot prove\n`,
+      ),
     );
     for (const kind of ["compliant", "violating"]) {
-      expect(existsSync(join(path, kind, "main.tf")) || existsSync(join(path, kind, "patch.yaml"))).toBe(true);
+      expect(existsSync(join(path, kind, "main.tf")) || existsSync(join(path, kind, "patch.yaml"))).toBe(
+        true,
+      );
     }
   }
 });
