@@ -41,7 +41,7 @@ const list = (option: string) => (value: string, previous: unknown) => [
 ];
 
 /** Same words as `checkFormats` of report/, which is not loaded for `--help`; a test compares them. */
-export const formats = ["text", "json", "markdown"] as const;
+export const formats = ["text", "json", "markdown", "sarif", "junit", "gitlab"] as const;
 
 const option = {
   stack: { flags: "--stack <glob...>", help: messages.stackOption, parse: list("--stack") },
