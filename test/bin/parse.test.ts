@@ -43,7 +43,10 @@ test.each([
   ["plan hengyang --jobs 1e2", '--jobs cannot be "1e2"'],
   ["review hengyang --date 2025-02-30", '--date cannot be "2025-02-30"'],
   ["review hengyang --date 25-02-03", '--date cannot be "25-02-03"'],
-  ["check hengyang --format xml", '--format cannot be "xml"; choose one of: text json markdown sarif junit gitlab'],
+  [
+    "check hengyang --format xml",
+    '--format cannot be "xml"; choose one of: text json markdown sarif junit gitlab',
+  ],
   ["plan hengyang --lang fr", '--lang cannot be "fr"; choose one of: zh en'],
   ["plan hengyang --out=", "--out cannot be empty"],
   ["check --plan a.json", "--plan needs --environment"],
