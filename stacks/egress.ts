@@ -199,7 +199,7 @@ export class Egress extends Construct {
       links.map(({ serviceAddress }) => serviceAddress),
     );
     for (const { hostname, source } of this.hostnames()) {
-      const record = new DnsRecordsetV2(this, `name-${hostname.replaceAll(".", "-")}`, {
+      const record = new DnsRecordsetV2(this, `name-${hostname.replaceAll(".", "_")}`, {
         zoneId: zone.id,
         name: `${hostname}.`,
         type: "A",
@@ -211,14 +211,15 @@ export class Egress extends Construct {
     }
   }
 
-  /** Public names: published services, and the sites of site platforms. */
+  /** Public names, each once: published services, and the sites of site platforms. */
   private hostnames(): { hostname: string; source: object }[] {
-    return this.stack.environment.systems.flatMap(({ system }) =>
-      [...(system.publish ?? []), ...(system.sites ?? [])].map((source) => ({
-        hostname: source.hostname,
-        source,
-      })),
-    );
+    const sources = new Map<string, object>();
+    for (const { system } of this.stack.environment.systems) {
+      for (const source of [...(system.publish ?? []), ...(system.sites ?? [])]) {
+        if (!sources.has(source.hostname)) sources.set(source.hostname, source);
+      }
+    }
+    return [...sources].map(([hostname, source]) => ({ hostname, source }));
   }
 
   private frontend(link: EgressLink) {
