@@ -3,11 +3,12 @@ import type { Waiver } from "../environments/types";
 import type { Estate } from "../estate/model";
 import { EgovError, ExitCode, type Problem } from "../messages/errors";
 import { fill, type Text } from "../messages/text";
+import { attestationRule, wrongAttestations } from "./attestations";
 import { unknownResources } from "./known-types";
-import { engineMessages, waiverMessages } from "./messages";
+import { attestationMessages, engineMessages, waiverMessages } from "./messages";
 import { cite, loadNorms, normsInForce, type Norms } from "./norms";
 import { RecordingEstate } from "./recording";
-import type { CheckResult, Coverage, Finding, Result, Rule, RuleContext } from "./rule";
+import type { CheckResult, Coverage, Finding, Judgement, Result, Rule, RuleContext } from "./rule";
 import { subjectName } from "./subject";
 import { nearest } from "./suggest";
 import { applyWaivers, waiverRule } from "./waivers";
@@ -21,6 +22,8 @@ export interface CheckInput {
   readonly date: string;
   /** @default - those of the environment */
   readonly waivers?: readonly Waiver[];
+  /** Plans of some stacks were left out on purpose. @default false */
+  readonly partial?: boolean;
   /** Ids of the rules to run. @default - all */
   readonly only?: readonly string[];
   /** @default - `policies/norms.yaml` */
@@ -48,7 +51,7 @@ export function check(input: CheckInput): CheckOutcome {
   const chosen = choose(input);
   if (input.estate.resources.length === 0) throw refuse(fill(engineMessages.noResources));
   const estate = new RecordingEstate(input.estate);
-  const context = contextOf(environment, estate, date);
+  const context = contextOf(environment, estate, date, input.partial ?? false);
   const problems: Problem[] = [...unknownResources(estate)];
   const notRun: CheckOutcome["notRun"][number][] = [];
   const found: Finding[] = [];
@@ -69,16 +72,22 @@ export function check(input: CheckInput): CheckOutcome {
       notRun.push({ id: rule.id, title: rule.title, reason });
     }
   }
-  const ranIds = new Set(chosen.filter(({ id }) => !notRun.some((other) => other.id === id)).map(({ id }) => id));
+  const ranIds = new Set(
+    chosen.filter(({ id }) => !notRun.some((other) => other.id === id)).map(({ id }) => id),
+  );
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const waivers = input.waivers ?? environment.waivers.waivers;
   const waived = applyWaivers(environment, found, waivers, known, ranIds, date);
-  const findings = [...waived.findings, ...waived.wrong].sort(compareFindings);
+  const attested = wrongAttestations(environment, known);
+  const findings = [...waived.findings, ...waived.wrong, ...attested].sort(compareFindings);
   const blocked = findings.some(({ result }) => result === "fail" || result === "undetermined");
   return {
     date,
     findings,
-    rules: summarise(chosen.filter(({ id }) => ranIds.has(id)), findings),
+    rules: summarise(
+      chosen.filter(({ id }) => ranIds.has(id)),
+      findings,
+    ),
     coverage: coverageOf(estate, findings),
     clean: !blocked && problems.length === 0,
     problems,
@@ -113,30 +122,45 @@ function refuse(message: Text): EgovError {
   return new EgovError([{ message }], ExitCode.input);
 }
 
-function contextOf(environment: Environment, estate: Estate, date: string): RuleContext {
+function contextOf(environment: Environment, estate: Estate, date: string, partial: boolean): RuleContext {
   return {
     environment,
     estate,
     date,
+    partial,
     subject: ({ stack, address, origin }) => ({ stack, address, ...(origin ? { origin } : {}) }),
   };
 }
 
 function run(rule: Rule, context: RuleContext, norms: readonly Text[]): Finding[] {
-  const findings = [...rule.check(context)].map(
-    (judgement): Finding => ({ rule: rule.id, severity: rule.severity, norms, ...judgement }),
-  );
+  const judgements = [...rule.check(context)];
+  for (const { result } of judgements) mayGive(rule, result);
+  const findings = judgements.map((judgement): Finding => ({
+    rule: rule.id,
+    severity: rule.severity,
+    norms,
+    ...judgement,
+  }));
   if (findings.length > 0) return findings;
   const subject = { address: "environment.yaml" };
   const message = fill(engineMessages.nothingToJudge);
   return [{ rule: rule.id, result: "not-applicable", severity: rule.severity, subject, message, norms }];
 }
 
-const worstFirst: readonly Result[] = ["fail", "undetermined", "waived", "pass", "not-applicable"];
+/** A plan never proves what only the running cloud or a document can, and decides by itself what it can. */
+function mayGive({ id, decidedBy = "plan" }: Rule, result: Judgement["result"]): void {
+  if (result === "wanted" ? decidedBy !== "plan" : result !== "pass" || decidedBy !== "live") return;
+  throw new RangeError(`Rule ${id} is decided by ${decidedBy} and cannot give "${result}"`);
+}
+
+const worstFirst: readonly Result[] = ["fail", "undetermined", "waived", "wanted", "pass", "not-applicable"];
 
 function summarise(rules: readonly Rule[], findings: readonly Finding[]): Ran[] {
   const titles = new Map(rules.map(({ id, title }): [string, Text] => [id, title]));
+  const deciders = new Map(rules.map(({ id, decidedBy }) => [id, decidedBy]));
   if (findings.some(({ rule }) => rule === waiverRule)) titles.set(waiverRule, waiverMessages.title);
+  if (findings.some(({ rule }) => rule === attestationRule))
+    titles.set(attestationRule, attestationMessages.title);
   const summary = new Map<string, { subjects: Set<string>; worst: number }>();
   for (const id of titles.keys()) summary.set(id, { subjects: new Set(), worst: worstFirst.length - 1 });
   for (const { rule, subject, result } of findings) {
@@ -150,7 +174,12 @@ function summarise(rules: readonly Rule[], findings: readonly Finding[]): Ran[] 
     title,
     subjects: summary.get(id)?.subjects.size ?? 0,
     worst: worstFirst[summary.get(id)?.worst ?? 0] ?? "fail",
+    ...given(deciders.get(id)),
   }));
+}
+
+function given(decidedBy: Rule["decidedBy"]): Pick<Ran, "decidedBy"> {
+  return decidedBy === undefined ? {} : { decidedBy };
 }
 
 function coverageOf(estate: RecordingEstate, findings: readonly Finding[]): Coverage {

@@ -37,7 +37,10 @@ export const engineMessages = {
 /** Texts of the built-in rule about waivers. */
 export const waiverMessages = {
   title: { zh: "豁免真实有效", en: "Waivers are in force and do something" },
-  unknownRule: { zh: "豁免所指的规则 {rule} 不存在", en: "The waiver names rule {rule}, which does not exist" },
+  unknownRule: {
+    zh: "豁免所指的规则 {rule} 不存在",
+    en: "The waiver names rule {rule}, which does not exist",
+  },
   notWaivable: { zh: "规则 {rule} 不允许豁免", en: "Rule {rule} cannot be waived" },
   expired: { zh: "豁免已于 {until} 到期", en: "The waiver ended on {until}" },
   ownApproval: {
@@ -47,5 +50,18 @@ export const waiverMessages = {
   unused: {
     zh: "豁免没有对应的问题:规则 {rule} 对 {subject} 没有不合规结论,请删除",
     en: "The waiver matches nothing: rule {rule} has no finding at {subject}; remove it",
+  },
+} as const;
+
+/** Texts of the built-in rule about attestations. */
+export const attestationMessages = {
+  title: { zh: "证明材料对应真实的规则", en: "Attestations are of rules that take them" },
+  unknownRule: {
+    zh: "证明材料所指的规则 {rule} 不存在",
+    en: "The attestation names rule {rule}, which does not exist",
+  },
+  notAttested: {
+    zh: "规则 {rule} 不由证明材料判定",
+    en: "Rule {rule} is not decided by attestations",
   },
 } as const;

@@ -39,7 +39,8 @@ export function parseNorms(yaml: string): Norms {
   const content = parse(yaml, { schema: "core" }) as { norms?: Record<string, Omit<Norm, "key">> } | null;
   const norms = Object.entries(content?.norms ?? {}).map(([key, norm]): [string, Norm] => {
     const days = [norm.validFrom, norm.validTo ?? norm.validFrom];
-    if (!days.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(String(day)))) throw new Error(`Norm "${key}" has no valid days`);
+    if (!days.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(String(day))))
+      throw new Error(`Norm "${key}" has no valid days`);
     if (typeof norm.clauses !== "object") throw new Error(`Norm "${key}" has no clauses`);
     return [key, { ...norm, key }];
   });
@@ -72,7 +73,8 @@ export function cite(norms: Norms, reference: NormRef): Text {
 function normOf(norms: Norms, { norm, clause }: NormRef): Norm {
   const found = norms.get(norm);
   if (!found) throw new RangeError(`No norm "${norm}" in policies/norms.yaml`);
-  if (!found.clauses[clause]) throw new RangeError(`No clause "${clause}" of norm "${norm}" in policies/norms.yaml`);
+  if (!found.clauses[clause])
+    throw new RangeError(`No clause "${clause}" of norm "${norm}" in policies/norms.yaml`);
   return found;
 }
 

@@ -3,8 +3,11 @@ import type { Estate, Resource } from "../estate/model";
 import type { Problem } from "../messages/errors";
 import type { Text } from "../messages/text";
 
-/** Result for one subject; `undetermined` blocks where `fail` would. */
-export type Result = "pass" | "fail" | "undetermined" | "not-applicable" | "waived";
+/** Result for one subject; `undetermined` blocks where `fail` would; `wanted` names evidence that no plan holds and does not block. */
+export type Result = "pass" | "fail" | "undetermined" | "not-applicable" | "waived" | "wanted";
+
+/** What can decide a rule: a plan, the running cloud, or a document that somebody answers for. */
+export type DecidedBy = "plan" | "live" | "attest";
 
 export type Severity = "critical" | "high" | "medium" | "low";
 
@@ -39,6 +42,8 @@ export interface RuleContext {
   readonly estate: Estate;
   /** Day by which norms and dated exceptions are judged, YYYY-MM-DD. */
   readonly date: string;
+  /** Plans of some stacks were left out on purpose, so a part that is not there is not known to be missing. */
+  readonly partial: boolean;
   /** Subject of a resource; its origin is the one that synthesis wrote. */
   subject(resource: Resource): Subject;
 }
@@ -53,6 +58,8 @@ export interface Rule {
   readonly norms: readonly NormRef[];
   readonly severity: Severity;
   readonly waivable: boolean;
+  /** A `live` rule may fail by a plan but never pass by one; only `live` and `attest` rules give `wanted`. @default "plan" */
+  readonly decidedBy?: DecidedBy;
   check(context: RuleContext): Iterable<Judgement>;
 }
 
@@ -78,6 +85,8 @@ export interface CheckResult {
     readonly title: Text;
     readonly subjects: number;
     readonly worst: Result;
+    /** Absent for a rule that plans decide. */
+    readonly decidedBy?: DecidedBy;
   }[];
   readonly coverage: Coverage;
   /** False when a finding blocks or the check itself has a problem. */

@@ -46,7 +46,11 @@ export function applyWaivers(
     const waiver = valid.get(keyOf(finding.rule, subjectName(finding.subject)));
     if (!waiver) return finding;
     used.add(waiver);
-    return { ...finding, result: "waived", waiver: { document: waiver.document.number, until: waiver.until } };
+    return {
+      ...finding,
+      result: "waived",
+      waiver: { document: waiver.document.number, until: waiver.until },
+    };
   });
   for (const waiver of valid.values()) {
     if (used.has(waiver) || !run.has(waiver.rule)) continue;

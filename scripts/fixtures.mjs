@@ -32,6 +32,8 @@ const requirement = `terraform {
 }
 `;
 
+const changing = new Set(["timestamp", "relevant_attributes"]);
+
 function folders(folder) {
   const entries = readdirSync(folder, { withFileTypes: true });
   const below = entries
@@ -63,10 +65,7 @@ async function plan(engine, folder) {
 
 /** Leaves out what differs from run to run. */
 function normalise(plan) {
-  const rest = { ...plan };
-  delete rest.timestamp;
-  delete rest.relevant_attributes;
-  return rest;
+  return Object.fromEntries(Object.entries(plan).filter(([key]) => !changing.has(key)));
 }
 
 const check = process.argv.includes("--check");
@@ -79,14 +78,15 @@ const stale = [];
 for (const folder of roots.flatMap((name) => folders(join(root, name)))) {
   const file = join(folder, "plan.json");
   const fresh = await plan(engine.command, folder);
-  const text = `${JSON.stringify(fresh, null, 1)}\n`;
-  const old = existsSync(file) ? readFileSync(file, "utf8") : undefined;
-  if (old === text) continue;
+  const old = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  if (JSON.stringify(old) === JSON.stringify(fresh)) continue;
   // Another version of the engine writes other details: only the one that wrote a plan can say that it is stale.
-  const sameEngine = old !== undefined && JSON.parse(old).terraform_version === fresh.terraform_version;
+  const sameEngine = old?.terraform_version === fresh.terraform_version;
   if (check && old !== undefined && !sameEngine) continue;
   stale.push(relative(root, folder));
-  if (!check) writeFileSync(file, text);
+  if (check) continue;
+  const style = await resolveConfig(file);
+  writeFileSync(file, await format(JSON.stringify(fresh), { ...style, parser: "json" }));
 }
 for (const folder of stale) console.log(check ? `stale: ${folder}` : `planned: ${folder}`);
 process.exitCode = check && stale.length > 0 ? 1 : 0;

@@ -23,7 +23,10 @@ export function addressPlanOf(environment: Environment): AddressPlan {
 
 function setOf(blocks: readonly string[]): AddressSet {
   const sets = blocks.map((block) => AddressSet.parse(block)).filter((set) => set?.family === 4);
-  return AddressSet.of(4, sets.flatMap((set) => set?.intervals ?? []));
+  return AddressSet.of(
+    4,
+    sets.flatMap((set) => set?.intervals ?? []),
+  );
 }
 
 /** The part of a set that is in no zone: the internet. IPv6 has no zones, so all of it. */

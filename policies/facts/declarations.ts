@@ -17,7 +17,10 @@ export function declared(
 }
 
 /** A declared system as a subject. */
-export function systemSubject(environment: Environment, { system, owner, tenantKind }: DeclaredSystem): Subject {
+export function systemSubject(
+  environment: Environment,
+  { system, owner, tenantKind }: DeclaredSystem,
+): Subject {
   const file = tenantKind === "agency" ? `agencies/${owner}.yaml` : `${tenantKind}.yaml`;
   return declared(environment, file, `systems/${system.id}`, system);
 }

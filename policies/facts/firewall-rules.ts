@@ -19,7 +19,8 @@ export function allows({ estate }: RuleContext, rule: Resource): boolean {
 /** Addresses at one side of a firewall rule. */
 export function sideOf({ estate }: RuleContext, rule: Resource, side: "source" | "destination"): Side {
   const value = estate.get(rule, `${side}_ip_address`);
-  if (value.state === "absent") return { kind: "any", set: AddressSet.all(family(estate.get(rule, "ip_version"))) };
+  if (value.state === "absent")
+    return { kind: "any", set: AddressSet.all(family(estate.get(rule, "ip_version"))) };
   if (value.state !== "known") {
     return { kind: "unknown", reason: value.state === "unknown" ? value.reason : "known only after apply" };
   }

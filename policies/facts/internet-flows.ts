@@ -31,7 +31,9 @@ export function isDeclared(
     (flow) =>
       flow.direction === direction &&
       flow.protocol === protocol &&
-      (range ? flow.ports.some(([from, to]) => from <= range.from && range.to <= to) : flow.ports.length === 0),
+      (range
+        ? flow.ports.some(([from, to]) => from <= range.from && range.to <= to)
+        : flow.ports.length === 0),
   );
 }
 

@@ -27,7 +27,11 @@ export function listOf(estate: Estate, resource: Resource, attribute: string): r
 }
 
 /** Known entries of a map attribute. */
-export function mapOf(estate: Estate, resource: Resource, attribute: string): Readonly<Record<string, unknown>> {
+export function mapOf(
+  estate: Estate,
+  resource: Resource,
+  attribute: string,
+): Readonly<Record<string, unknown>> {
   const value = resource.after?.[attribute] === undefined ? undefined : estate.get(resource, attribute);
   if (value?.state !== "known" || typeof value.value !== "object" || value.value === null) return {};
   return value.value as Readonly<Record<string, unknown>>;

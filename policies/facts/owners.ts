@@ -70,8 +70,7 @@ export class Owners {
   private ofProvider(resource: Resource): Owner | undefined {
     const name = this.estate.providerValue(resource, "tenant_name");
     return (
-      this.project(name, () => []) ??
-      this.project(this.estate.providerValue(resource, "tenant_id"), () => [])
+      this.project(name, () => []) ?? this.project(this.estate.providerValue(resource, "tenant_id"), () => [])
     );
   }
 

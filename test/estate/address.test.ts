@@ -35,6 +35,9 @@ test("upstream outputs are known by marker and by variable", () => {
     { stack: "b", output: "c" },
   ]);
   expect(pendingOutputs("egov")).toEqual([]);
-  expect(upstreamOfVariable("backbone__network_edge-a")).toEqual({ stack: "backbone", output: "network_edge-a" });
+  expect(upstreamOfVariable("backbone__network_edge-a")).toEqual({
+    stack: "backbone",
+    output: "network_edge-a",
+  });
   expect(upstreamOfVariable("region")).toBeUndefined();
 });

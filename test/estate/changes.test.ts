@@ -30,7 +30,9 @@ describe("actions of a real plan", () => {
 });
 
 test("create before destroy is a replacement too", () => {
-  const plan = inlinePlan([{ type: "openstack_networking_network_v2", name: "n", actions: ["create", "delete"] }]);
+  const plan = inlinePlan([
+    { type: "openstack_networking_network_v2", name: "n", actions: ["create", "delete"] },
+  ]);
   expect(buildEstate([plan]).resources[0]?.action).toBe("replace");
 });
 
@@ -45,10 +47,15 @@ test("data sources of the prior state, and unchanged resources without an entry,
   });
   const prior_state = {
     values: {
-      root_module: { resources: [entry("data", "d")], child_modules: [{ resources: [entry("managed", "m")] }] },
+      root_module: {
+        resources: [entry("data", "d")],
+        child_modules: [{ resources: [entry("managed", "m")] }],
+      },
     },
   };
-  const plan = inlinePlan([{ type: "openstack_networking_network_v2", name: "n" }], { plan: { prior_state } });
+  const plan = inlinePlan([{ type: "openstack_networking_network_v2", name: "n" }], {
+    plan: { prior_state },
+  });
   const estate = buildEstate([plan]);
   expect(estate.resources.map(({ mode, name, action }) => [mode, name, action])).toEqual([
     ["data", "d", "read"],
@@ -73,9 +80,7 @@ test("a deposed object does not hide its replacement", () => {
 test("origins are found by address, also for instances of one block", () => {
   const origin = { file: "agencies/finance.yaml", line: 3, column: 5 };
   const plan = fixture("shapes");
-  const estate = buildEstate([
-    { ...plan, origins: { "openstack_networking_secgroup_v2.counted": origin } },
-  ]);
+  const estate = buildEstate([{ ...plan, origins: { "openstack_networking_secgroup_v2.counted": origin } }]);
   expect(at(estate, "shapes", "openstack_networking_secgroup_v2.counted[1]").origin).toEqual(origin);
 });
 

@@ -63,11 +63,20 @@ test.each([
 });
 
 test("an empty text counts as not written, as the provider does not send it", () => {
-  expect(ask([{ type: "openstack_networking_secgroup_rule_v2", name: "r", after: { remote_ip_prefix: "" } }], "remote_ip_prefix")).toEqual({ state: "absent" });
+  expect(
+    ask(
+      [{ type: "openstack_networking_secgroup_rule_v2", name: "r", after: { remote_ip_prefix: "" } }],
+      "remote_ip_prefix",
+    ),
+  ).toEqual({ state: "absent" });
 });
 
 test("a port takes port security from its network, also where that is off", () => {
-  const port = { type: "openstack_networking_port_v2", name: "p", refs: { network_id: "openstack_networking_network_v2.n.id" } };
+  const port = {
+    type: "openstack_networking_port_v2",
+    name: "p",
+    refs: { network_id: "openstack_networking_network_v2.n.id" },
+  };
   const network = { type: "openstack_networking_network_v2", name: "n" };
   expect(ask([port, network], "port_security_enabled")).toMatchObject({ state: "default", value: true });
   const off = { ...network, after: { port_security_enabled: false } };

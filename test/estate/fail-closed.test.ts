@@ -38,7 +38,11 @@ describe("a plan that cannot be judged is refused with exit code 2 and its file"
     ["no configuration", withPlan({ configuration: undefined }), /configuration is missing/],
     ["a state", withPlan({ resource_changes: undefined, values: {} }), /JSON of a state/],
     ["no resources", withPlan({ resource_changes: [] }), /no resources/],
-    ["an empty plan of Terraform", withPlan({ resource_changes: undefined, planned_values: {} }), /no resources/],
+    [
+      "an empty plan of Terraform",
+      withPlan({ resource_changes: undefined, planned_values: {} }),
+      /no resources/,
+    ],
     ["an unreadable change", withPlan({ resource_changes: [{ address: 1 }] }), /Entry 1 of resource_changes/],
   ])("%s", (_name, plan, message) => {
     const error = failure(() => buildEstate([plan]));
@@ -70,8 +74,12 @@ test("a resource that the configuration has and the plan has not shows a partial
 test("deferred changes explain an incomplete plan, and are judged", () => {
   const { plan } = inlinePlan([network, { ...network, name: "later" }]);
   const content = plan as { resource_changes: unknown[] };
-  const deferred_changes = [{ reason: "provider_config_unknown", resource_change: content.resource_changes.pop() }];
-  const estate = buildEstate([{ stack: "s", file: "x", plan: { ...content, complete: false, deferred_changes } }]);
+  const deferred_changes = [
+    { reason: "provider_config_unknown", resource_change: content.resource_changes.pop() },
+  ];
+  const estate = buildEstate([
+    { stack: "s", file: "x", plan: { ...content, complete: false, deferred_changes } },
+  ]);
   expect(estate.ofType(network.type)).toHaveLength(2);
 });
 

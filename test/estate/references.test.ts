@@ -7,13 +7,19 @@ describe("references inside one plan of the real provider", () => {
   const get = (address: string, path: string) => short(estate.get(at(estate, "shapes", address), path));
 
   test("x[each.key] leads to the instance of the same key only", () => {
-    expect(get('openstack_networking_subnet_v2.each["a"]', "network_id")).toEqual([`shapes::${network}["a"].id`]);
-    expect(get('openstack_networking_subnet_v2.each["b"]', "network_id")).toEqual([`shapes::${network}["b"].id`]);
+    expect(get('openstack_networking_subnet_v2.each["a"]', "network_id")).toEqual([
+      `shapes::${network}["a"].id`,
+    ]);
+    expect(get('openstack_networking_subnet_v2.each["b"]', "network_id")).toEqual([
+      `shapes::${network}["b"].id`,
+    ]);
   });
 
   test("an index and a splat of a counted resource", () => {
     const group = "shapes::openstack_networking_secgroup_v2.counted";
-    expect(get("openstack_networking_secgroup_rule_v2.no_remote", "security_group_id")).toEqual([`${group}[1].id`]);
+    expect(get("openstack_networking_secgroup_rule_v2.no_remote", "security_group_id")).toEqual([
+      `${group}[1].id`,
+    ]);
     expect(get("openstack_networking_port_v2.dynamic", "security_group_ids")).toEqual([
       `${group}[0].id`,
       `${group}[1].id`,
@@ -21,7 +27,9 @@ describe("references inside one plan of the real provider", () => {
   });
 
   test("an argument written as null is absent, not unknown", () => {
-    expect(get("openstack_networking_secgroup_rule_v2.no_remote", "remote_ip_prefix")).toEqual({ state: "absent" });
+    expect(get("openstack_networking_secgroup_rule_v2.no_remote", "remote_ip_prefix")).toEqual({
+      state: "absent",
+    });
   });
 
   test("a variable of a child module leads through the call to the parent", () => {
@@ -33,7 +41,9 @@ describe("references inside one plan of the real provider", () => {
   test("an output of one instance of a module leads into that instance, at a path of blocks", () => {
     const instance = "openstack_compute_instance_v2.two_ports";
     expect(get(instance, "network.0.port")).toEqual(["shapes::openstack_networking_port_v2.dynamic.id"]);
-    expect(get(instance, "network.1.port")).toEqual(["shapes::module.port[0].openstack_networking_port_v2.this.id"]);
+    expect(get(instance, "network.1.port")).toEqual([
+      "shapes::module.port[0].openstack_networking_port_v2.this.id",
+    ]);
     expect(estate.targets(at(estate, "shapes", instance), "network")).toHaveLength(2);
     expect(estate.blockCount(at(estate, "shapes", instance), "network")).toBe(2);
   });
@@ -42,7 +52,9 @@ describe("references inside one plan of the real provider", () => {
     expect(get("openstack_networking_subnet_v2.of_data", "network_id")).toEqual([
       "shapes::data.openstack_networking_network_v2.later.id",
     ]);
-    expect(get("openstack_networking_subnet_v2.through", "network_id")).toEqual([`shapes::${network}["b"].id`]);
+    expect(get("openstack_networking_subnet_v2.through", "network_id")).toEqual([
+      `shapes::${network}["b"].id`,
+    ]);
   });
 
   test("locals and dynamic blocks stay unknown, with the reason", () => {
@@ -71,7 +83,10 @@ describe("references inside one plan of the real provider", () => {
     expect(aliased.region).toBe("sample-2");
     expect(aliased.provider).toBe("openstack.recovery");
     expect(estate.providerValue(own, "tenant_name")).toEqual({ state: "absent" });
-    expect(estate.providerValue(aliased, "tenant_name")).toEqual({ state: "known", value: "sample-recovery" });
+    expect(estate.providerValue(aliased, "tenant_name")).toEqual({
+      state: "known",
+      value: "sample-recovery",
+    });
     expect(estate.providerValue(own, "region")).toEqual({ state: "known", value: "sample-1" });
   });
 
@@ -104,16 +119,24 @@ describe("references across stacks", () => {
   });
 
   test("an applied upstream gives a known id, and the reference still holds", () => {
-    const estate = buildEstate([fixture("tenant-applied", "tenant"), fixture("platform-applied", "platform")]);
+    const estate = buildEstate([
+      fixture("tenant-applied", "tenant"),
+      fixture("platform-applied", "platform"),
+    ]);
     const network = at(estate, "tenant", office);
-    expect(estate.get(network, "tenant_id")).toEqual({ state: "known", value: "fedcba9876543210fedcba9876543210" });
+    expect(estate.get(network, "tenant_id")).toEqual({
+      state: "known",
+      value: "fedcba9876543210fedcba9876543210",
+    });
     expect(estate.targets(network, "tenant_id").map(({ address }) => address)).toEqual([
       "openstack_identity_project_v3.finance",
     ]);
   });
 
   test("a known id finds its resource also where no expression names it", () => {
-    const plan = fixture("tenant-applied", "tenant").plan as { configuration: { root_module: { resources: [{ expressions: object }] } } };
+    const plan = fixture("tenant-applied", "tenant").plan as {
+      configuration: { root_module: { resources: [{ expressions: object }] } };
+    };
     const copy = structuredClone(plan);
     copy.configuration.root_module.resources[0].expressions = {};
     const estate = buildEstate([
@@ -134,7 +157,9 @@ describe("references across stacks", () => {
 
 test("in JSON syntax a template is a constant and a reference at once: the reference counts", () => {
   const { plan } = fixture("tenant");
-  const copy = structuredClone(plan) as { configuration: { root_module: { resources: [{ expressions: Record<string, object> }] } } };
+  const copy = structuredClone(plan) as {
+    configuration: { root_module: { resources: [{ expressions: Record<string, object> }] } };
+  };
   const [block] = copy.configuration.root_module.resources;
   block.expressions["tenant_id"] = {
     constant_value: "${var.platform__project_finance}",
@@ -142,5 +167,7 @@ test("in JSON syntax a template is a constant and a reference at once: the refer
   };
   const estate = buildEstate([{ stack: "tenant", plan: copy, file: "x" }, fixture("platform")]);
   const network = at(estate, "tenant", "openstack_networking_network_v2.office");
-  expect(short(estate.get(network, "tenant_id"))).toEqual(["platform::openstack_identity_project_v3.finance.id"]);
+  expect(short(estate.get(network, "tenant_id"))).toEqual([
+    "platform::openstack_identity_project_v3.finance.id",
+  ]);
 });

@@ -18,7 +18,8 @@ function members(set: AddressSet): Set<number> {
 }
 
 function brute(list: readonly (readonly [bigint, bigint])[]): Set<number> {
-  const within = (at: number) => list.some(([from, to]) => from <= BigInt(base + at) && BigInt(base + at) <= to);
+  const within = (at: number) =>
+    list.some(([from, to]) => from <= BigInt(base + at) && BigInt(base + at) <= to);
   return new Set(Array.from({ length: 256 }, (_, at) => at).filter(within));
 }
 
@@ -65,7 +66,12 @@ test("any split of the space into blocks is the whole space", () => {
         return `${formatAddress(family, BigInt(at) << (bits - BigInt(depth)))}/${depth}`;
       });
       const sets = blocks.map((block) => AddressSet.parse(block));
-      expect(AddressSet.of(family, sets.flatMap((set) => set?.intervals ?? [])).isAll).toBe(true);
+      expect(
+        AddressSet.of(
+          family,
+          sets.flatMap((set) => set?.intervals ?? []),
+        ).isAll,
+      ).toBe(true);
       const withoutOne = sets.slice(1).flatMap((set) => set?.intervals ?? []);
       expect(AddressSet.of(family, withoutOne).isAll).toBe(false);
     }),
@@ -84,12 +90,20 @@ test.each([
   expect(formatAddress(family, set?.intervals[0]?.[0] ?? -1n)).toBe(first);
 });
 
-test.each(["", "10.0.0", "010.0.0.0/8", "0x0a.0.0.0", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/8/8", "::/129", "any", "fe80::1%eth0"])(
-  "parse(%j) is undefined",
-  (text) => {
-    expect(AddressSet.parse(text)).toBeUndefined();
-  },
-);
+test.each([
+  "",
+  "10.0.0",
+  "010.0.0.0/8",
+  "0x0a.0.0.0",
+  "10.0.0.0/33",
+  "10.0.0.0/-1",
+  "10.0.0.0/8/8",
+  "::/129",
+  "any",
+  "fe80::1%eth0",
+])("parse(%j) is undefined", (text) => {
+  expect(AddressSet.parse(text)).toBeUndefined();
+});
 
 test("sets of two families share nothing", () => {
   expect(AddressSet.all(4).intersects(AddressSet.all(6))).toBe(false);

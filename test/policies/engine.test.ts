@@ -145,27 +145,54 @@ describe("results and exit codes", () => {
     const one = run({ estate: buildEstate(plans), rules: both });
     const other = run({ estate: buildEstate(plans.toReversed()), rules: both.toReversed() });
     expect(one.findings).toEqual(other.findings);
-    expect(one.findings.map(({ rule, subject }) => `${rule} ${subject.stack} ${subject.address.split(".")[1]}`)).toEqual([
-      "T-01 a n",
-      "T-01 b a",
-      "T-01 b n",
-      "T-02 a n",
-      "T-02 b a",
-      "T-02 b n",
-    ]);
+    expect(
+      one.findings.map(({ rule, subject }) => `${rule} ${subject.stack} ${subject.address.split(".")[1]}`),
+    ).toEqual(["T-01 a n", "T-01 b a", "T-01 b n", "T-02 a n", "T-02 b a", "T-02 b n"]);
   });
 });
 
 describe("resources that no rule can know", () => {
   test.each<[string, InlineResource, RegExp | undefined]>([
-    ["a type of a later provider", { type: "openstack_workflow_cron_trigger_v2", name: "x" }, /not in provider 3\.4\.0/],
-    ["another cloud", { type: "aws_instance", name: "x", provider: "registry.terraform.io/hashicorp/aws" }, /another provider/],
-    ["a local file", { type: "local_file", name: "x", provider: "registry.terraform.io/hashicorp/local" }, /another provider/],
-    ["a random name", { type: "random_id", name: "x", provider: "registry.terraform.io/hashicorp/random" }, undefined],
-    ["terraform_data", { type: "terraform_data", name: "x", provider: "terraform.io/builtin/terraform" }, undefined],
-    ["a data source", { type: "aws_ami", name: "x", mode: "data", provider: "registry.terraform.io/hashicorp/aws" }, undefined],
-    ["one that goes", { type: "aws_instance", name: "x", actions: ["delete"], before: {}, provider: "p" }, undefined],
-    ["OpenTofu's registry", { ...network, name: "x", provider: "registry.opentofu.org/terraform-provider-openstack/openstack" }, undefined],
+    [
+      "a type of a later provider",
+      { type: "openstack_workflow_cron_trigger_v2", name: "x" },
+      /not in provider 3\.4\.0/,
+    ],
+    [
+      "another cloud",
+      { type: "aws_instance", name: "x", provider: "registry.terraform.io/hashicorp/aws" },
+      /another provider/,
+    ],
+    [
+      "a local file",
+      { type: "local_file", name: "x", provider: "registry.terraform.io/hashicorp/local" },
+      /another provider/,
+    ],
+    [
+      "a random name",
+      { type: "random_id", name: "x", provider: "registry.terraform.io/hashicorp/random" },
+      undefined,
+    ],
+    [
+      "terraform_data",
+      { type: "terraform_data", name: "x", provider: "terraform.io/builtin/terraform" },
+      undefined,
+    ],
+    [
+      "a data source",
+      { type: "aws_ami", name: "x", mode: "data", provider: "registry.terraform.io/hashicorp/aws" },
+      undefined,
+    ],
+    [
+      "one that goes",
+      { type: "aws_instance", name: "x", actions: ["delete"], before: {}, provider: "p" },
+      undefined,
+    ],
+    [
+      "OpenTofu's registry",
+      { ...network, name: "x", provider: "registry.opentofu.org/terraform-provider-openstack/openstack" },
+      undefined,
+    ],
   ])("%s", (_name, resource, message) => {
     const { problems, clean, exitCode } = run({ estate: estateOf(network, resource) });
     expect(clean).toBe(message === undefined);
@@ -194,7 +221,12 @@ describe("waivers", () => {
     ["of an unknown rule", { rule: "T-99" }, {}, /T-99, which does not exist/],
     ["of a rule that cannot be waived", {}, { waivable: false }, /cannot be waived/],
     ["approved by its owner", { approver: "finance" }, {}, /both answers/],
-    ["that matches nothing", { subject: "inline::openstack_networking_network_v2.other" }, {}, /matches nothing/],
+    [
+      "that matches nothing",
+      { subject: "inline::openstack_networking_network_v2.other" },
+      {},
+      /matches nothing/,
+    ],
     ["with a pattern", { subject: "inline::openstack_networking_network_v2.*" }, {}, /matches nothing/],
   ])("one %s fails, and what it would have waived still blocks", (_name, change, more, message) => {
     const outcome = run({ rules: [networks("fail", "T-01", more)], waivers: [{ ...waiver, ...change }] });

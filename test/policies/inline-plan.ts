@@ -17,7 +17,8 @@ export interface InlineResource {
 
 export interface InlineOptions {
   readonly stack?: string;
-  readonly region?: string | undefined;
+  /** `null` leaves it out, as where the environment of the engine names it. */
+  readonly region?: string | null;
   readonly tenant?: string;
   /** Members put over those of the plan. */
   readonly plan?: Readonly<Record<string, unknown>>;
@@ -50,7 +51,15 @@ function addressOf({ mode, type, name }: InlineResource): string {
 }
 
 function change(resource: InlineResource): unknown {
-  const { type, name, mode = "managed", actions = ["create"], before = null, after = {}, refs = {} } = resource;
+  const {
+    type,
+    name,
+    mode = "managed",
+    actions = ["create"],
+    before = null,
+    after = {},
+    refs = {},
+  } = resource;
   const gone = actions.length === 1 && (actions[0] === "delete" || actions[0] === "forget");
   return {
     address: addressOf(resource),

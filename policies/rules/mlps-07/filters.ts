@@ -25,7 +25,8 @@ export function* judgeReach(context: RuleContext): Iterable<Judgement> {
     const subject = factsOf(context).subject(rule.resource);
     if (rule.declaredInternet) yield judge("pass", subject, messages.wholeDeclared);
     else if (wide.has(rule.resource)) {
-      const family = rule.remote.kind !== "unknown" && "set" in rule.remote ? `IPv${rule.remote.set.family}` : "IP";
+      const family =
+        rule.remote.kind !== "unknown" && "set" in rule.remote ? `IPv${rule.remote.set.family}` : "IP";
       yield judge("fail", subject, messages.whole, { family, direction: rule.direction });
     } else yield judge("pass", subject, messages.wholeOk);
   }

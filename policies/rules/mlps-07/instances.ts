@@ -7,7 +7,8 @@ import { messages } from "./messages";
 /** Judges instances: every network card is a port of its own, so that its groups are in the plan. */
 export function* judgeInstances(context: RuleContext): Iterable<Judgement> {
   const { estate } = context;
-  for (const instance of estate.ofType("openstack_compute_instance_v2")) yield judgeInstance(context, instance);
+  for (const instance of estate.ofType("openstack_compute_instance_v2"))
+    yield judgeInstance(context, instance);
   for (const attached of estate.ofType("openstack_compute_interface_attach_v2")) {
     const named = estate.get(attached, "port_id").state !== "absent";
     const subject = factsOf(context).subject(attached);

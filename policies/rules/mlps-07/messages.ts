@@ -19,7 +19,10 @@ export const messages = {
     zh: "端口使用 default 安全组,其规则不在计划中",
     en: "The port uses the group default, whose rules are in no plan",
   },
-  unknownGroups: { zh: "无法得知端口的安全组:{reason}", en: "The groups of the port cannot be told: {reason}" },
+  unknownGroups: {
+    zh: "无法得知端口的安全组:{reason}",
+    en: "The groups of the port cannot be told: {reason}",
+  },
   securityOff: {
     zh: "端口安全被关闭(port_security_enabled = false):安全组和防伪造都不起作用",
     en: "Port security is off (port_security_enabled = false): neither groups nor anti-spoofing work",
@@ -28,7 +31,10 @@ export const messages = {
     zh: "网络关闭了端口安全,其上的新端口都不受安全组约束",
     en: "The network turns port security off: no group works on its new ports",
   },
-  unknownSecurity: { zh: "无法得知端口安全是否开启:{reason}", en: "It cannot be told whether port security is on: {reason}" },
+  unknownSecurity: {
+    zh: "无法得知端口安全是否开启:{reason}",
+    en: "It cannot be told whether port security is on: {reason}",
+  },
   networkOwner: {
     zh: "device_owner 为 {owner}:Neutron 强制关闭端口安全,计划中写的安全组不起作用",
     en: "device_owner is {owner}: Neutron forces port security off, so the groups in the plan do not work",
@@ -59,7 +65,10 @@ export const messages = {
     zh: "防火墙组缺少 {direction} 方向的策略",
     en: "The firewall group has no policy in direction {direction}",
   },
-  firewallNoPorts: { zh: "防火墙组没有绑定任何端口,不起作用", en: "The firewall group is bound to no port and does nothing" },
+  firewallNoPorts: {
+    zh: "防火墙组没有绑定任何端口,不起作用",
+    en: "The firewall group is bound to no port and does nothing",
+  },
   liveDisabled: {
     zh: "写明 enabled = false 的放行规则:provider 首次创建时不发送该值,规则实际生效",
     en: "An allow rule with enabled = false: the provider does not send this on create, so the rule is live",

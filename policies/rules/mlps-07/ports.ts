@@ -85,7 +85,10 @@ function coversAll(port: Resource): boolean {
   const sets = texts.flatMap((text) => AddressSet.parse(text) ?? []);
   return ([4, 6] as const).some((family) => {
     const own = sets.filter((set) => set.family === family);
-    return AddressSet.of(family, own.flatMap(({ intervals }) => intervals)).isAll;
+    return AddressSet.of(
+      family,
+      own.flatMap(({ intervals }) => intervals),
+    ).isAll;
   });
 }
 

@@ -69,7 +69,11 @@ function* judgeInternet(
 }
 
 /** Either the request that egress.yaml declares, or the reply to it. */
-function isDeclaredInternet(context: RuleContext, resource: Resource, side: "source" | "destination"): boolean {
+function isDeclaredInternet(
+  context: RuleContext,
+  resource: Resource,
+  side: "source" | "destination",
+): boolean {
   const { owners, internetFlows } = factsOf(context);
   const { estate } = context;
   if (owners.unitOf(resource)?.kind !== "egress") return false;

@@ -38,12 +38,17 @@ export function* judgePorts(ports: Ports, subject: Subject): Iterable<Judgement>
   if (ports.kind === "unknown") {
     yield judge("undetermined", subject, messages.unknownPorts, { reason: ports.reason });
   } else if (ports.kind === "all") {
-    const message = { absent: messages.allPorts, whole: messages.wholePorts, zero: messages.zeroPort }[ports.why];
+    const message = { absent: messages.allPorts, whole: messages.wholePorts, zero: messages.zeroPort }[
+      ports.why
+    ];
     yield judge("fail", subject, message);
   }
 }
 
-function* judgeRemote({ remote, internet, declaredInternet }: GroupRule, subject: Subject): Iterable<Judgement> {
+function* judgeRemote(
+  { remote, internet, declaredInternet }: GroupRule,
+  subject: Subject,
+): Iterable<Judgement> {
   switch (remote.kind) {
     case "any":
       yield judge("fail", subject, messages.anyRemote);

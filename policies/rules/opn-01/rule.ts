@@ -102,7 +102,8 @@ function countInstances({ environment, estate }: RuleContext): ReadonlyMap<strin
 function* judgeRegions(context: RuleContext): Iterable<Judgement> {
   const firsts = new Map<string, Resource>();
   for (const resource of context.estate.resources) {
-    if (resource.mode === "data" || resource.after === null || !resource.type.startsWith("openstack_")) continue;
+    if (resource.mode === "data" || resource.after === null || !resource.type.startsWith("openstack_"))
+      continue;
     const key = `${resource.stack} ${resource.region ?? ""}`;
     if (!firsts.has(key)) firsts.set(key, resource);
   }

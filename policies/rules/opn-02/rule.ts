@@ -76,7 +76,9 @@ function judgeSystem(context: RuleContext, important: DeclaredSystem): Judgement
   if (absent === undefined) {
     return judge("pass", subject, messages.protected, { system, site: site.id, mode: target.mode });
   }
-  const planned = context.estate.resources.some(({ region, after }) => after !== null && region === site.region);
+  const planned = context.estate.resources.some(
+    ({ region, after }) => after !== null && region === site.region,
+  );
   if (!planned) return judge("undetermined", subject, messages.noPlan, { system });
   const values = { system, mode: target.mode, what: absent, region: site.region };
   return judge("fail", subject, messages.missing, values);

@@ -89,7 +89,11 @@ function* judgeDeclaration({ environment }: RuleContext, county: CountyFile): It
   const wrong = nodeQuotas.filter((quota) => county.node[quota] !== 0);
   for (const quota of wrong) {
     const subject = declared(environment, file, `node/${quota}`, county.node, quota);
-    yield judge("fail", subject, messages.declared, { county: county.name, quota, value: county.node[quota] });
+    yield judge("fail", subject, messages.declared, {
+      county: county.name,
+      quota,
+      value: county.node[quota],
+    });
   }
   if (wrong.length > 0) return;
   yield judge("pass", declared(environment, file, "node", county.node), messages.declaredZero, {
@@ -138,7 +142,8 @@ function* judgeQuota(
       yield judge("undetermined", subject, messages.unknown, { ...values, reason });
     }
   }
-  if (clean) yield judge("pass", subject, messages.zero, { county: county.name, quota: attributes.join(", ") });
+  if (clean)
+    yield judge("pass", subject, messages.zero, { county: county.name, quota: attributes.join(", ") });
 }
 
 function* judgeResources(context: RuleContext): Iterable<Judgement> {

@@ -30,7 +30,10 @@ const messages = {
 /** Nothing classified stands in the extranet, and nothing else in the intranet. */
 export const rule: Rule = {
   id: "OPN-05",
-  title: { zh: "涉密系统在内网,非涉密系统在外网", en: "Classified systems in the intranet, all others in the extranet" },
+  title: {
+    zh: "涉密系统在内网,非涉密系统在外网",
+    en: "Classified systems in the intranet, all others in the extranet",
+  },
   rationale: {
     zh: "涉密业务信息系统部署在电子政务内网,非涉密的部署在外网;外网的仓库、状态文件和报告都不得保存涉密系统的信息。",
     en: "Classified systems stand in the intranet, others in the extranet; no repository, state or report of the extranet may hold data on a classified system.",

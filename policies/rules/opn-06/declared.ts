@@ -31,9 +31,19 @@ function* judgeEgresses({ environment }: RuleContext): Iterable<Judgement> {
     const subject = declared(environment, file, `egresses/${egress.id}`, egress);
     const values = { egress: egress.id, unit: egress.unit };
     if (egress.level === "city") {
-      yield judge(second ? "fail" : "pass", subject, second ? messages.secondCity : messages.cityEgress, values);
+      yield judge(
+        second ? "fail" : "pass",
+        subject,
+        second ? messages.secondCity : messages.cityEgress,
+        values,
+      );
     } else {
-      yield judge(second ? "fail" : "pass", subject, second ? messages.secondCounty : messages.countyEgress, values);
+      yield judge(
+        second ? "fail" : "pass",
+        subject,
+        second ? messages.secondCounty : messages.countyEgress,
+        values,
+      );
     }
   }
 }
@@ -54,7 +64,13 @@ function* judgeLegacy({ environment, date }: RuleContext): Iterable<Judgement> {
   }
   for (const agency of environment.agencies) {
     if (agency.duties.egress !== "legacy" || listed.some((legacy) => legacy.agency === agency.id)) continue;
-    const subject = declared(environment, `agencies/${agency.id}.yaml`, "duties/egress", agency.duties, "egress");
+    const subject = declared(
+      environment,
+      `agencies/${agency.id}.yaml`,
+      "duties/egress",
+      agency.duties,
+      "egress",
+    );
     yield judge("fail", subject, messages.legacyUnlisted, { agency: agency.name });
   }
 }

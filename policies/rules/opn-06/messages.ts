@@ -80,7 +80,10 @@ export const things = {
   bgp: { zh: "BGP 路由发布", en: "BGP route announcement" },
   bgpvpn: { zh: "BGP VPN", en: "a BGP VPN" },
   attached: { zh: "直接接入外部网络的端口", en: "a port on an external network" },
-  automatic: { zh: "自动创建网络和外部网关的实例", en: "an instance that makes a network with a gateway on its own" },
+  automatic: {
+    zh: "自动创建网络和外部网关的实例",
+    en: "an instance that makes a network with a gateway on its own",
+  },
   sharing: { zh: "外部网络的共享策略", en: "a policy that shares a network as external" },
   mirror: { zh: "流量镜像", en: "a traffic mirror" },
 } as const;

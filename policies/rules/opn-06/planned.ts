@@ -72,7 +72,9 @@ function judgeAddress(context: RuleContext, resource: Resource, subject: Subject
   const { estate } = context;
   const { owners } = factsOf(context);
   const ends = ["port_id", "internal_port_id"].flatMap((attribute) => estate.targets(resource, attribute));
-  const astray = ends.map((end) => owners.of(end)).find((owner) => owner.kind !== "unit" || owner.unit.kind !== "egress");
+  const astray = ends
+    .map((end) => owners.of(end))
+    .find((owner) => owner.kind !== "unit" || owner.unit.kind !== "egress");
   return astray && judge("fail", subject, messages.straight, { owner: nameOf(astray) });
 }
 

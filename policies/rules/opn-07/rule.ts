@@ -51,7 +51,9 @@ export const rule: Rule = {
     if (environment.settings.kind !== "extranet") return;
     for (const system of factsOf(context).systems.values()) {
       if (system.system.kind !== "website") continue;
-      yield judge("fail", systemSubject(environment, system), messages.ownSite, { system: system.system.name });
+      yield judge("fail", systemSubject(environment, system), messages.ownSite, {
+        system: system.system.name,
+      });
     }
     for (const county of environment.counties) yield judgePortal(context, county);
     for (const agency of environment.agencies) yield judgeAgency(context, agency);

@@ -49,7 +49,9 @@ function agenciesAt(context: RuleContext, end: string): readonly string[] {
 
 function agencyOfSystem(context: RuleContext, id: string): readonly string[] {
   const system = factsOf(context).systems.get(id);
-  return context.environment.agencies.filter(({ tenant }) => tenant === system?.tenant).map(({ id: agency }) => agency);
+  return context.environment.agencies
+    .filter(({ tenant }) => tenant === system?.tenant)
+    .map(({ id: agency }) => agency);
 }
 
 function agenciesInZone(

@@ -17,7 +17,9 @@ export function* judgeRouters(context: RuleContext): Iterable<Judgement> {
       const agency = own(route);
       if (agency === undefined) continue;
       const sets = destinationsOf(route).filter((set) => !set.isAll);
-      const other = sets.map((set) => otherAgency(addressPlan.agencies, set, agency)).find((id) => id !== undefined);
+      const other = sets
+        .map((set) => otherAgency(addressPlan.agencies, set, agency))
+        .find((id) => id !== undefined);
       if (other !== undefined) yield judge("fail", subject(route), messages.route, { agency, other });
     }
   }
@@ -90,7 +92,8 @@ function judgePolicy(
 
 function isShared({ estate }: RuleContext, network: Resource): boolean {
   const specs = network.after?.["value_specs"];
-  const smuggled = typeof specs === "object" && specs !== null ? (specs as Record<string, unknown>)["shared"] : undefined;
+  const smuggled =
+    typeof specs === "object" && specs !== null ? (specs as Record<string, unknown>)["shared"] : undefined;
   const shared = estate.get(network, "shared");
   return String(smuggled) === "true" || ("value" in shared && shared.value === true);
 }

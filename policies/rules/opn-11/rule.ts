@@ -89,7 +89,13 @@ function judgeProject(
   }
   const missing = missingStacks(context, project.id, items);
   if (missing.length > 0) {
-    return judge("undetermined", subject, messages.noPlan, { ...values, stacks: missing.join(", ") }, evidence);
+    return judge(
+      "undetermined",
+      subject,
+      messages.noPlan,
+      { ...values, stacks: missing.join(", ") },
+      evidence,
+    );
   }
   return judge("pass", subject, messages.within, values, evidence);
 }
