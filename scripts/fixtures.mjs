@@ -4,6 +4,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, cpSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { format, resolveConfig } from "prettier";
 import { paths, provider, root } from "./setup/layout.mjs";
 import { run } from "./setup/run.mjs";
 
