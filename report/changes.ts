@@ -1,5 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
+import { configurationKey, parseAddress } from "../estate/address";
+import { indexConfiguration, type Configuration } from "../estate/configuration";
 import type { Action } from "../estate/model";
+import { objectAt } from "../estate/plan-json";
 import { isMarker } from "./markers";
 import type { ActionCounts, AttributeChange, Change, PlannedStack } from "./model";
 import { secretsIn, showValue } from "./redact";
@@ -43,11 +46,13 @@ export function summarise(stack: PlannedStack, unit: string): PlanSummary {
   const counts = { ...noActions };
   const changes: Change[] = [];
   const secrets: string[] = [];
+  const configuration = indexConfiguration(objectAt(stack.plan, "configuration"));
   for (const resource of resourcesOf(stack.plan)) {
     const action = actionOf(resource.change.actions);
     counts[action] += 1;
     secrets.push(...secretsOf(resource));
-    if (action !== "no-op" && action !== "read") changes.push(changeOf(resource, action, stack, unit));
+    if (action === "no-op" || action === "read") continue;
+    changes.push({ ...changeOf(resource, action, stack, unit), ...told(resource, action, configuration) });
   }
   return { counts, changes, secrets };
 }
@@ -78,11 +83,46 @@ export function isWhole(plan: unknown): boolean {
 
 /** Number of attributes that are known after apply. */
 export function countUnknown(changes: readonly Change[]): number {
-  return changes.flatMap((change) => change.attributes).filter(({ after }) => holdsUnknown(after)).length;
+  return changes.reduce((sum, { attributes, computed = 0 }) => sum + unknownIn(attributes) + computed, 0);
+}
+
+function unknownIn(attributes: readonly AttributeChange[]): number {
+  return attributes.filter(({ after }) => holdsUnknown(after)).length;
+}
+
+/** What a change tells: of a new resource what somebody declares and what is known and not blank, else everything. */
+function told(
+  resource: PlannedResource,
+  action: Change["action"],
+  { resources }: Configuration,
+): Pick<Change, "attributes" | "computed"> {
+  const all = attributesOf(resource, action);
+  const { modules, rest } = parseAddress(resource.address);
+  const block = resources.get(
+    configurationKey(
+      modules,
+      rest.filter((part) => !part.startsWith("[")),
+    ),
+  );
+  // A plan without its configuration does not say what is declared.
+  if (action !== "create" || block === undefined) return { attributes: all };
+  const attributes = all.filter(
+    ({ name, after }) => name in block.expressions || !(isBlank(after) || isKnownAfterApply(after)),
+  );
+  const computed = unknownIn(all) - unknownIn(attributes);
+  return { attributes, ...(computed > 0 && { computed }) };
+}
+
+function isBlank(value: unknown): boolean {
+  return value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+}
+
+function isKnownAfterApply(value: unknown): boolean {
+  return isMarker(value) && value.marker === "known-after-apply";
 }
 
 function holdsUnknown(value: unknown): boolean {
-  if (isMarker(value)) return value.marker === "known-after-apply";
+  if (isMarker(value)) return isKnownAfterApply(value);
   return typeof value === "object" && value !== null && Object.values(value).some(holdsUnknown);
 }
 
@@ -105,7 +145,7 @@ function changeOf(
   action: Change["action"],
   stack: PlannedStack,
   unit: string,
-): Change {
+): Omit<Change, "attributes"> {
   const origin = stack.origins?.[resource.address];
   const name = nameOf(resource);
   return {
@@ -117,7 +157,6 @@ function changeOf(
     type: resource.type,
     action,
     ...(origin && { origin }),
-    attributes: attributesOf(resource, action),
   };
 }
 
@@ -156,7 +195,7 @@ function attributesOf({ change }: PlannedResource, action: Change["action"]): At
           unknown: unknown[name],
         }),
       }),
-      headline: forces || isHeadline(name, action, before, after),
+      ...((forces || isHeadline(name, action, before, after)) && { headline: true as const }),
       ...(forces && { forcesReplacement: true as const }),
     };
   });

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../policies/rule";
-import { notable, subjectName } from "./wording";
+import { reportable, subjectName } from "./wording";
 
 /**
  * Name of each finding that stays the same from run to run, in any language and wherever the declaration moves: made of rule
  * and subject, and of a number where a rule says several things of one subject.
  */
 export function fingerprints(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
-  const inOrder = new Set([...notable(findings), ...findings]);
+  const inOrder = new Set([...reportable(findings), ...findings]);
   const seen = new Map<string, number>();
   return new Map(
     [...inOrder].map((finding) => {

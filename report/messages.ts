@@ -139,6 +139,7 @@ export const messages = {
   "result.undetermined": { zh: "无法判定", en: "undetermined" },
   "result.not-applicable": { zh: "不适用", en: "not applicable" },
   "result.waived": { zh: "豁免", en: "waived" },
+  "result.wanted": { zh: "待提供证据", en: "evidence wanted" },
 
   "severity.critical": { zh: "严重", en: "critical" },
   "severity.high": { zh: "高", en: "high" },
@@ -162,12 +163,12 @@ export const messages = {
   "section.noUpdates": { zh: "没有更新。", en: "Nothing is changed in place." },
   "section.creates": { zh: "新建的资源", en: "New resources" },
   "section.createsPrinted": {
-    zh: "新建 {count} 项；逐项清单见电子版，全部属性见 review.json。",
-    en: "Created: {count}; one by one in the electronic page, with every attribute in review.json.",
+    zh: "新建 {count} 项；名称清单见电子版，全部属性见 review.json。",
+    en: "Created: {count}; by name in the electronic page, with every attribute in review.json.",
   },
   "unit.preview": { zh: "预览", en: "preview" },
 
-  "section.changesOf": { zh: "{stack}：{count} 项", en: "{stack}: {count}" },
+  "section.createsOf": { zh: "{unit}：{count} 项", en: "{unit}: {count}" },
   "section.coverage": { zh: "检查了什么，没有检查什么", en: "What was checked and what was not" },
   "section.cost": { zh: "费用与上限", en: "Cost and ceilings" },
   "section.provenance": { zh: "来源", en: "Provenance" },
@@ -290,8 +291,8 @@ export const messages = {
   "check.blocked": { zh: "阻断：{count} 项须整改。", en: "Blocked: findings that block: {count}." },
   "check.title": { zh: "规则检查（评判日期 {date}）", en: "Policy check (judged as of {date})" },
   "check.results": {
-    zh: "对象结论：通过 {pass}，不符合 {fail}，无法判定 {undetermined}，不适用 {notApplicable}，豁免 {waived}。",
-    en: "Results by subject: pass {pass}, fail {fail}, undetermined {undetermined}, not applicable {notApplicable}, waived {waived}.",
+    zh: "对象结论：通过 {pass}，不符合 {fail}，无法判定 {undetermined}，不适用 {notApplicable}，豁免 {waived}，待提供证据 {wanted}。",
+    en: "Results by subject: pass {pass}, fail {fail}, undetermined {undetermined}, not applicable {notApplicable}, waived {waived}, evidence wanted {wanted}.",
   },
 } as const satisfies Record<string, Text>;
 

@@ -56,7 +56,7 @@ export interface PlannedStack {
   readonly origins?: Readonly<Record<string, Origin>>;
 }
 
-/** What a change set does, for people and machines. Plain JSON: it is written to review.json as it is. */
+/** What a change set does, for people and machines. Plain JSON; review.json is made of it (`formats/review-json.ts`). */
 export interface Review {
   readonly format: "egov-review/1";
   readonly environment: {
@@ -150,8 +150,10 @@ export interface Change {
   readonly type: string;
   readonly action: Exclude<Action, "no-op" | "read">;
   readonly origin?: Origin;
-  /** Attributes that differ; for a create all that are set. */
+  /** Attributes that differ; for a create all that are set or declared. */
   readonly attributes: readonly AttributeChange[];
+  /** Attributes of a create that nobody declares and the cloud decides: known after apply, only counted. */
+  readonly computed?: number;
 }
 
 /** Stands in place of a value that is not shown. */
@@ -163,7 +165,7 @@ export interface AttributeChange {
   readonly before?: unknown;
   readonly after?: unknown;
   /** Shown on the page; the others only in JSON. */
-  readonly headline: boolean;
+  readonly headline?: true;
   /** The engine replaces the resource because of this attribute. */
   readonly forcesReplacement?: true;
 }

@@ -1,5 +1,4 @@
 import type { CheckResult, Finding } from "../policies/rule";
-import type { Text } from "../messages/text";
 import { hidden, knownAfterApply, sensitive } from "./markers";
 
 /** Marks of a plan beside a value: `true` for all of it, or the same shape as the value. */
@@ -13,14 +12,35 @@ const shortestSecret = 8;
 
 /** Names that hold a secret whether or not the provider marks them, in snake case. */
 const secretName =
-  /password|passwd|passphrase|private_key|user_data|(^|_)(pass|pwd|secret|secrets|token|payload|psk|credential|credentials|(api|access|secret|auth|encryption|shared|signing)_key)$/;
+  /password|passwd|passphrase|private_key|user_data|connection_string|(^|_)(pass|pwd|secret|secrets|token|payload|psk|credential|credentials|dsn|(api|access|secret|auth|account|encryption|shared|signing|storage)_key)$/;
 
-/** Secrets that show themselves inside a text: a private key, `user:password@` in an address, `password=…`. */
+/** Words before a secret in a text. */
+const secretWord =
+  "(?:password|passwd|passphrase|pwd|secret|token|psk|(?:api|access|account|auth|secret|shared)[_-]?key|口令|密码)";
+
+/**
+ * Secrets that show themselves inside a text: a private key, `user:password@` in an address, `password=…`, `--password …`,
+ * `Bearer …`, and tokens of known makes.
+ */
 const secretText: readonly [RegExp, string][] = [
-  [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, hidden],
-  [/(\w:\/\/)[^\s/:@]+:[^\s/@]+@/g, `$1${hidden}@`],
-  [/((?:password|passwd|secret|token|api_?key)["']?\s*=\s*["']?)[^\s"',;&。，；、）]+/gi, `$1${hidden}`],
-  [/("[^"]*(?:password|passwd|secret|token|api_?key)[^"]*"\s*:\s*")[^"]*/gi, `$1${hidden}`],
+  [
+    /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|$)/g,
+    hidden,
+  ],
+  [/(\w:\/\/)[^\s/:@]*:[^\s/]+@/g, `$1${hidden}@`],
+  [
+    new RegExp(`(${secretWord}["']?\\s*[=＝]\\s*)("[^"]*"|'[^']*'|[^\\s"',;&。，；、）]+)`, "gi"),
+    `$1${hidden}`,
+  ],
+  [new RegExp(`("[^"]*${secretWord}[^"]*"\\s*:\\s*")[^"]*`, "gi"), `$1${hidden}`],
+  // In prose a colon may follow such a word; only a value with a digit in it looks like a secret.
+  [
+    new RegExp(`(${secretWord}\\s*[:：]\\s*)(?=[^\\s"',;。，；、）]*\\d)[^\\s"',;。，；、）]{6,}`, "gi"),
+    `$1${hidden}`,
+  ],
+  [new RegExp(`(--?${secretWord}\\s+)[^\\s-]\\S*`, "gi"), `$1${hidden}`],
+  [/\b((?:Bearer|Basic)\s+)[\w.~+/-]{8,}=*/g, `$1${hidden}`],
+  [/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*|\b(?:gh[opsu]_|glpat-|xox[abp]-)[\w-]{10,}|\bAKIA[0-9A-Z]{16}\b/g, hidden],
 ];
 
 export function isSecretName(name: string): boolean {
@@ -67,20 +87,22 @@ export function scrub<T>(value: T, secrets: readonly string[]): T {
 }
 
 export function scrubCheck(check: CheckResult, secrets: readonly string[] = []): CheckResult {
+  const { findings, ...rest } = check;
   return {
     ...check,
-    findings: check.findings.map((finding) => scrubFinding(finding, secrets)),
-    ...(check.problems && { problems: scrub(check.problems, secrets) }),
+    ...scrub(rest, secrets),
+    findings: findings.map((finding) => scrubFinding(finding, secrets)),
   };
 }
 
 function scrubFinding(finding: Finding, secrets: readonly string[]): Finding {
-  const message: Text = scrub(finding.message, secrets);
-  if (finding.evidence === undefined) return { ...finding, message };
-  const evidence = Object.entries(finding.evidence).map(([key, value]) => {
-    return [key, isSecretName(key) && typeof value !== "boolean" ? hidden : scrub(value, secrets)];
+  const scrubbed = scrub(finding, secrets);
+  const { evidence } = scrubbed;
+  if (evidence === undefined) return scrubbed;
+  const entries = Object.entries(evidence).map(([key, value]) => {
+    return [key, isSecretName(key) && typeof value !== "boolean" ? hidden : value];
   });
-  return { ...finding, message, evidence: Object.fromEntries(evidence) };
+  return { ...scrubbed, evidence: Object.fromEntries(entries) };
 }
 
 function isHidden(name: string, value: unknown, marks: Marks): boolean {

@@ -1,4 +1,4 @@
-import { fill, type Language, type Values } from "../messages/text";
+import { fill, type Language, type Text, type Values } from "../messages/text";
 import type { CheckResult, Finding, Result, Subject } from "../policies/rule";
 import { subjectName } from "../policies/subject";
 import { isMarker } from "./markers";
@@ -16,7 +16,14 @@ export function sayIn(language: Language): Say {
 }
 
 /** Order of a reader's interest. */
-export const resultOrder: readonly Result[] = ["fail", "undetermined", "waived", "not-applicable", "pass"];
+export const resultOrder: readonly Result[] = [
+  "fail",
+  "undetermined",
+  "waived",
+  "wanted",
+  "not-applicable",
+  "pass",
+];
 
 const severityOrder = ["critical", "high", "medium", "low"];
 
@@ -36,6 +43,11 @@ export function notable(findings: readonly Finding[]): Finding[] {
         compare(a.rule, b.rule) ||
         compare(subjectName(a.subject), subjectName(b.subject)),
     );
+}
+
+/** What somebody must still look at or bring: findings that need an eye, then evidence that is wanted. */
+export function reportable(findings: readonly Finding[]): Finding[] {
+  return [...notable(findings), ...findings.filter(({ result }) => result === "wanted")];
 }
 
 /** Findings that need an eye, those of one rule and result together. */
@@ -62,11 +74,23 @@ export function evidenceText(finding: Finding): string {
 }
 
 /** Citations of a rule, gathered from its findings. */
-export function normsOf(rule: string, findings: readonly Finding[], language: Language): string {
-  const norms = findings
-    .filter((finding) => finding.rule === rule)
-    .flatMap((finding) => finding.norms.map((norm) => norm[language]));
-  return [...new Set(norms)].join(language === "zh" ? "；" : "; ");
+export function normsOf(rule: string, findings: readonly Finding[]): Text[] {
+  const norms = findings.filter((finding) => finding.rule === rule).flatMap((finding) => finding.norms);
+  return [...new Map(norms.map((norm) => [norm.en, norm])).values()];
+}
+
+/** Items one after the other, as a list without an "and". */
+export function joined(items: readonly Text[], language: Language): string {
+  return items.map((item) => item[language]).join(language === "zh" ? "；" : "; ");
+}
+
+/** Number of findings by result, in the order of a reader's interest. */
+export function countResults(findings: readonly Finding[]): Readonly<Record<Result, number>> {
+  const counts = resultOrder.map((result) => [
+    result,
+    findings.filter((one) => one.result === result).length,
+  ]);
+  return Object.fromEntries(counts) as Record<Result, number>;
 }
 
 /** A value of a plan in words. */
@@ -166,20 +190,14 @@ function typeOf(address: string): string {
 
 /** Verdict, results and coverage of a check, a sentence each. */
 export function checkSummary({ findings, coverage, clean, problems = [] }: CheckResult, say: Say): string[] {
-  const count = (result: Result) => findings.filter((finding) => finding.result === result).length;
+  const { "not-applicable": notApplicable, ...counts } = countResults(findings);
   const { stacks, resources, judged } = coverage;
   return [
-    say("check.results", {
-      pass: count("pass"),
-      fail: count("fail"),
-      undetermined: count("undetermined"),
-      notApplicable: count("not-applicable"),
-      waived: count("waived"),
-    }),
+    say("check.results", { ...counts, notApplicable }),
     say("coverage.seen", { stacks, resources }),
     say("coverage.judged", { judged, rest: resources - judged }),
     say("coverage.unknownOfCheck", { asked: coverage.unknown.length }),
-    verdictSentence(count("fail") + count("undetermined"), problems.length, clean, say),
+    verdictSentence(counts.fail + counts.undetermined, problems.length, clean, say),
   ];
 }
 

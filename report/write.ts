@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../messages/text";
 import type { ReviewFormat } from "./formats/format";
-import { reviewJson } from "./formats/json";
 import { reviewHtml } from "./formats/review-html";
+import { reviewJson } from "./formats/review-json";
 import { reviewMarkdown } from "./formats/review-markdown";
 import type { Review } from "./model";
 

@@ -6,6 +6,7 @@ import {
   blocks,
   checkSummary,
   evidenceText,
+  joined,
   normsOf,
   findingGroups,
   notRunSentences,
@@ -54,7 +55,7 @@ function findingItem(finding: Finding, language: Language, remedy: string | unde
   const say = sayIn(language);
   const place = placeName(finding.subject.origin);
   const evidence = evidenceText(finding);
-  const norms = finding.norms.map((norm) => esc(norm[language])).join("; ");
+  const norms = esc(joined(finding.norms, language));
   return [
     `- **${say(`result.${finding.result}`)} ${esc(finding.rule)}** (${say(`severity.${finding.severity}`)}) ${esc(finding.message[language])}`,
     `  - ${code(subjectName(finding.subject))}${place === "" ? "" : ` · ${code(place)}`}`,
@@ -82,7 +83,7 @@ export function rulesMarkdown(check: CheckResult, language: Language): string {
       esc(rule.title[language]),
       say(`result.${rule.worst}`),
       rule.subjects,
-      esc(normsOf(rule.id, check.findings, language)),
+      esc(joined(normsOf(rule.id, check.findings), language)),
     ]),
   );
   return [rows, ...notRun].join("");

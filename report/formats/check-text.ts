@@ -4,6 +4,7 @@ import { plain } from "../markup";
 import {
   blocks,
   checkSummary,
+  joined,
   notable,
   notRunSentences,
   problemSentences,
@@ -45,9 +46,7 @@ function findingText(finding: Finding, language: Language, remedy: string | unde
     `${say(`result.${finding.result}`)}  ${finding.rule}  (${say(`severity.${finding.severity}`)})${place === "" ? "" : `  ${place}`}`,
     `  ${subjectName(finding.subject)}`,
     `  ${finding.message[language]}`,
-    ...(finding.norms.length > 0
-      ? [`  ${say("label.norms")}: ${finding.norms.map((norm) => norm[language]).join("; ")}`]
-      : []),
+    ...(finding.norms.length > 0 ? [`  ${say("label.norms")}: ${joined(finding.norms, language)}`] : []),
     ...(remedy !== undefined && blocks(finding) ? [`  ${say("label.remedy")}: ${remedy}`] : []),
     ...(finding.waiver ? [`  ${say("label.waiver", { ...finding.waiver })}`] : []),
   ].join("\n");

@@ -1,10 +1,4 @@
-import type { CheckFormat, ReviewFormat } from "./format";
-
-/** The machine-readable twin of the page, in both languages at once. */
-export const reviewJson: ReviewFormat = {
-  file: "review.json",
-  render: (review) => `${lines(review, 0)}\n`,
-};
+import type { CheckFormat } from "./format";
 
 export const checkJson: CheckFormat = {
   render: (result) => `${lines(result, 0)}\n`,

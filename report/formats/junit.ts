@@ -45,7 +45,7 @@ export const junit: CheckFormat = {
 };
 
 function counts(cases: readonly Case[]): Record<"tests" | Exclude<Case["kind"], "passed">, number> {
-  const count = (wanted: Case["kind"]) => cases.filter(({ kind }) => kind === wanted).length;
+  const count = (kind: Case["kind"]) => cases.filter((one) => one.kind === kind).length;
   return {
     tests: cases.length,
     failures: count("failures"),
@@ -94,7 +94,10 @@ function caseOf(
   const failures = findings.filter(blocks).map((finding) => failure(finding, remedy, language));
   if (failures.length > 0) return { kind: "failures", xml: element("testcase", attributes, failures) };
   if (worst.waiver) return skipped(attributes, sayIn(language)("label.waiver", { ...worst.waiver }));
-  if (worst.result === "not-applicable" && findings.every(({ result }) => result === worst.result)) {
+  if (
+    (worst.result === "not-applicable" || worst.result === "wanted") &&
+    findings.every(({ result }) => result === worst.result)
+  ) {
     return skipped(attributes, worst.message[language]);
   }
   return { kind: "passed", xml: element("testcase", attributes) };

@@ -6,6 +6,7 @@ import {
   blocks,
   evidenceText,
   findingGroups,
+  joined,
   placeName,
   problemSentences,
   sayIn,
@@ -45,7 +46,7 @@ function findingBox(finding: Finding, remedy: string | undefined, language: Lang
   const say = sayIn(language);
   const evidence = evidenceText(finding);
   const place = placeName(finding.subject.origin);
-  const norms = finding.norms.map((norm) => norm[language]).join(language === "zh" ? "；" : "; ");
+  const norms = joined(finding.norms, language);
   return html`<article class="finding of-${finding.result}">
     <span class="tag ${finding.result}">${say(`result.${finding.result}`)}</span>
     <strong>${finding.rule}</strong> <span class="soft">${say(`severity.${finding.severity}`)}</span>

@@ -2,9 +2,11 @@ import type { Language } from "../../messages/text";
 import { html, type Markup } from "../markup";
 import { list, same } from "../phrases";
 import type { Change, Review, StackReview, UnitReview } from "../model";
+import { createsSection } from "./page-creates";
 import { findingsSection } from "./page-findings";
 import {
   attributeText,
+  joined,
   normsOf,
   notRunSentences,
   placeName,
@@ -24,7 +26,7 @@ export function sections(review: Review, language: Language): (Markup | undefine
     findingsSection(review, language),
     rulesSection(review, language, say),
     costSection(review, language, say),
-    createsSection(review, say),
+    createsSection(review, language),
     stacksSection(review, language, say),
     coverageSection(review, say),
     provenanceSection(review, say),
@@ -83,24 +85,6 @@ function updatesSection(review: Review, language: Language, say: Say): Markup {
   return html`<section id="updates">
     <h2>${say("section.updates")}</h2>
     ${changes.length === 0 ? html`<p>${say("section.noUpdates")}</p>` : changeTable(changes, say, namesOf(review, language))}
-  </section>`;
-}
-
-/** Folded by stack and left off the paper: a new city has ten thousand. */
-function createsSection({ changes, stacks, totals }: Review, say: Say): Markup | undefined {
-  if (totals.create === 0) return undefined;
-  const created = changes.filter(({ action }) => action === "create");
-  return html`<section id="creates">
-    <h2>${say("section.creates")}</h2>
-    <p class="print-only">${say("section.createsPrinted", { count: totals.create })}</p>
-    ${stacks.map((stack) => {
-      const own = created.filter((change) => change.stack === stack.id);
-      if (own.length === 0) return undefined;
-      return html`<details class="screen-only">
-        <summary>${say("section.changesOf", { stack: stack.id, count: own.length })}</summary>
-        ${changeTable(own, say)}
-      </details>`;
-    })}
   </section>`;
 }
 
@@ -168,7 +152,7 @@ function rulesSection({ check }: Review, language: Language, say: Say): Markup {
               <td>${rule.title[language]}</td>
               <td><span class="tag ${rule.worst}">${say(`result.${rule.worst}`)}</span></td>
               <td class="number">${rule.subjects}</td>
-              <td>${normsOf(rule.id, check.findings, language)}</td>
+              <td>${joined(normsOf(rule.id, check.findings), language)}</td>
             </tr>`,
         )}
       </tbody>

@@ -15,7 +15,7 @@ import { fingerprints } from "../fingerprints";
 import { plain } from "../markup";
 import type { RuleText } from "../model";
 import { filePlace, type FilePlace } from "../places";
-import { notable, resultOrder, sayIn, subjectName } from "../wording";
+import { countResults, normsOf, reportable, sayIn, subjectName } from "../wording";
 import type { CheckFormat, CheckSource } from "./format";
 
 type Level = "error" | "warning" | "note";
@@ -32,16 +32,17 @@ const kinds: Readonly<Record<Result, NonNullable<SarifResult["kind"]>>> = {
   fail: "fail",
   waived: "fail",
   undetermined: "review",
+  wanted: "open",
   pass: "pass",
   "not-applicable": "notApplicable",
 };
 
-/** SARIF 2.1.0 in one language: what needs an eye as results; what passed is counted, and listed only when asked for. */
+/** SARIF 2.1.0 in one language: what needs an eye or evidence as results; what passed is counted, and listed only when asked for. */
 export const sarif: CheckFormat = {
   render(result, language, rules, source) {
     const descriptors = descriptorsOf(result, language, rules);
     const ids = descriptors.map(({ id }) => id);
-    const findings = source.all === true ? result.findings : notable(result.findings);
+    const findings = source.all === true ? result.findings : reportable(result.findings);
     const names = fingerprints(result.findings);
     const log: Log = {
       $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -89,7 +90,7 @@ function descriptorsOf(
     const severity = rule?.severity ?? own[0]?.severity;
     const properties: PropertyBag = {
       ...(severity && { severity }),
-      norms: [...new Set(own.flatMap(({ norms }) => norms.map((norm) => plain(norm[language]))))],
+      norms: normsOf(id, own).map((norm) => plain(norm[language])),
       ...(rule?.waivable !== undefined && { waivable: rule.waivable }),
     };
     return {
@@ -195,14 +196,10 @@ function problemPlace({ file, line, column }: Place): PhysicalLocation {
 
 function runProperties({ date, findings, coverage, clean }: CheckResult): PropertyBag {
   const { stacks, resources, judged } = coverage;
-  const results = resultOrder.map((result) => [
-    result,
-    findings.filter((one) => one.result === result).length,
-  ]);
   return {
     date,
     clean,
-    results: Object.fromEntries(results),
+    results: countResults(findings),
     coverage: { stacks, resources, judged, unknown: coverage.unknown.length },
   };
 }

@@ -42,6 +42,10 @@ tr { break-inside: avoid; }
 details { margin: .5rem 0; }
 summary { cursor: pointer; font-weight: 600; }
 .attributes { margin: 0; padding: 0; list-style: none; }
+.names { columns: 26rem; margin: .2rem 0 .6rem; padding: 0; list-style: none; font-size: .82rem; line-height: 1.45; }
+.names li { overflow-wrap: anywhere; break-inside: avoid; }
+.names span { color: var(--soft); }
+details h3 { font-size: .95rem; margin: .6rem 0 0; }
 .signatures td { height: 3.2rem; min-width: 8rem; }
 .print-only { display: none; }
 @page { size: A4; margin: 15mm; }

@@ -117,6 +117,11 @@ describe("sarif", () => {
     ]);
   });
 
+  test("evidence that is wanted stays open and stops nothing", () => {
+    const result = { ...check, findings: [{ ...findings[3]!, result: "wanted" as const }] };
+    expect(log(result).runs[0]!.results).toMatchObject([{ kind: "open", level: "none" }]);
+  });
+
   test("a problem of the check makes the run unsuccessful; a rule that is not in force does not", () => {
     const [invocation] = log().runs[0]!.invocations!;
     expect(invocation).toMatchObject({
@@ -141,6 +146,7 @@ describe("sarif", () => {
       fail: 1,
       undetermined: 1,
       waived: 1,
+      wanted: 0,
       "not-applicable": 0,
       pass: 1,
     });

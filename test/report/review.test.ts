@@ -32,12 +32,10 @@ describe("secrets", () => {
     expect(instance?.attributes).toContainEqual({
       name: "admin_pass",
       before: { marker: "sensitive" },
-      headline: false,
     });
     expect(instance?.attributes).toContainEqual({
       name: "user_data",
       after: { marker: "sensitive" },
-      headline: false,
     });
   });
 
@@ -74,7 +72,7 @@ describe("buildReview", () => {
 
   test("folds a change of order", () => {
     const network = review.changes.find((change) => change.address === "openstack_networking_network_v2.app");
-    expect(network?.attributes.find(({ name }) => name === "tags")).toMatchObject({ headline: false });
+    expect(network?.attributes.find(({ name }) => name === "tags")).not.toHaveProperty("headline");
   });
 
   test("says what a new county is in the words of its declaration", () => {
@@ -237,6 +235,6 @@ describe("writeReview", () => {
     const files = writeReview(review, directory, "zh");
     expect(files).toEqual(["review.json", "review.md", "review.html"].map((name) => join(directory, name)));
     expect(readdirSync(directory).sort()).toEqual(["review.html", "review.json", "review.md"]);
-    expect(JSON.parse(readFileSync(files[0]!, "utf8"))).toEqual(JSON.parse(JSON.stringify(review)));
+    expect(readFileSync(files[0]!, "utf8")).toBe(reviewFormats[0]!.render(review, "en"));
   });
 });
