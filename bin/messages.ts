@@ -125,8 +125,8 @@ export const messages = {
     en: "resources: create {create}, update {update}, replace {replace}, delete {delete}, forget {forget}, unchanged {same}",
   },
   findings: {
-    zh: "发现:阻断 {blocking}(不符合 {fail},无法判定 {undetermined}),豁免 {waived},通过 {pass}",
-    en: "findings: blocking {blocking} (fail {fail}, undetermined {undetermined}), waived {waived}, pass {pass}",
+    zh: "发现:阻断 {blocking}(不符合 {fail},无法判定 {undetermined}),豁免 {waived},待提供证据 {wanted},通过 {pass}",
+    en: "findings: blocking {blocking} (fail {fail}, undetermined {undetermined}), waived {waived}, evidence wanted {wanted}, pass {pass}",
   },
   partial: {
     zh: "部分检查:只判断了 {judged}/{total} 个栈,跨栈的要求只按现有的栈判断,不能作为审批依据。未检查:{missing}",

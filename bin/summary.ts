@@ -33,6 +33,7 @@ export function findingSentence({ findings }: CheckResult): Text {
     fail,
     undetermined,
     waived: count("waived"),
+    wanted: count("wanted"),
     pass: count("pass"),
   };
   return fill(messages.findings, values);

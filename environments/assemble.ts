@@ -4,6 +4,7 @@ import type { FileKind } from "./schemas";
 import type {
   AddressPlanFile,
   AgencyFile,
+  AttestationsFile,
   BackboneFile,
   CountyFile,
   DomainFile,
@@ -26,6 +27,7 @@ import type {
 interface Contents {
   "address-plan": AddressPlanFile;
   agency: AgencyFile;
+  attestations: AttestationsFile;
   backbone: BackboneFile;
   county: CountyFile;
   domain: DomainFile;
@@ -83,6 +85,7 @@ export function assemble(
     inspections: all("inspection"),
     domains: all("domain"),
     waivers: all("waivers")[0] ?? { waivers: [] },
+    attestations: all("attestations")[0] ?? { attestations: [] },
   };
   return { ...base, systems: systemsOf(base, kind), kind, incomplete, origin };
 }

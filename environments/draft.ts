@@ -33,6 +33,7 @@ export interface Draft
       | "inspections"
       | "domains"
       | "waivers"
+      | "attestations"
       | "systems"
       | "origin"
     > {

@@ -15,6 +15,7 @@ export const singleFiles = {
   "operations.yaml": "operations",
   "prices.yaml": "prices",
   "waivers.yaml": "waivers",
+  "attestations.yaml": "attestations",
   "egress.yaml": "egress",
   "exchange.yaml": "exchange",
   "services.yaml": "services",

@@ -1,6 +1,7 @@
 import type {
   AddressPlanFile,
   AgencyFile,
+  AttestationsFile,
   BackboneFile,
   CountyFile,
   DomainFile,
@@ -46,6 +47,7 @@ export interface Environment {
   readonly inspections: readonly InspectionFile[];
   readonly domains: readonly DomainFile[];
   readonly waivers: WaiversFile;
+  readonly attestations: AttestationsFile;
   readonly egress?: EgressFile;
   readonly exchange?: ExchangeFile;
   readonly services?: ServicesFile;

@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { tryParseAddress, tryParseCidr } from "./addresses";
 import addressPlan from "./schema/address-plan.schema.json";
+import attestations from "./schema/attestations.schema.json";
 import agency from "./schema/agency.schema.json";
 import backbone from "./schema/backbone.schema.json";
 import common from "./schema/common.schema.json";
@@ -22,6 +23,7 @@ import waivers from "./schema/waivers.schema.json";
 const schemas = {
   "address-plan": addressPlan,
   agency,
+  attestations,
   backbone,
   county,
   domain,

@@ -349,6 +349,49 @@ export interface Flow {
   readonly ports?: Ports;
   readonly purpose: Text;
 }
+/**
+ * Evidence for rules that neither a plan nor the running cloud can decide.
+ */
+export interface AttestationsFile {
+  readonly attestations: readonly Attestation[];
+}
+/**
+ * A document by which somebody answers for one fact. Names a unit or a system, not both.
+ */
+export interface Attestation {
+  /**
+   * Id of the rule that it is evidence for, such as ATT-01.
+   */
+  readonly rule: string;
+  /**
+   * Stable id: lower-case words joined by hyphens. Part of Terraform addresses, so renaming it replaces resources.
+   */
+  readonly unit?: string;
+  /**
+   * Stable id: lower-case words joined by hyphens. Part of Terraform addresses, so renaming it replaces resources.
+   */
+  readonly system?: string;
+  readonly document: DocumentRef;
+  /**
+   * Day, YYYY-MM-DD.
+   */
+  readonly date: string;
+  /**
+   * Day, YYYY-MM-DD.
+   */
+  readonly validUntil: string;
+  readonly by: Text;
+}
+/**
+ * A dated official document.
+ */
+export interface DocumentRef {
+  /**
+   * Number of the document; invented in all sample data.
+   */
+  readonly number: string;
+  readonly date: Day;
+}
 export interface BackboneFile {
   /**
    * @minItems 1
@@ -367,16 +410,6 @@ export interface ZoneNetwork {
    * Shared platforms (egress, exchange, services, operations) that may place ports on it; a policy to each named project, never to all.
    */
   readonly sharedWith: readonly Id[];
-}
-/**
- * A dated official document.
- */
-export interface DocumentRef {
-  /**
-   * Number of the document; invented in all sample data.
-   */
-  readonly number: string;
-  readonly date: Day;
 }
 /**
  * An evaluation or approval with its result.
@@ -651,6 +684,10 @@ export interface EnvironmentFile {
    * @minItems 1
    */
   readonly images: readonly Image[];
+  /**
+   * Level of protection (MLPS) of the cloud platform itself, as filed; no hosted system may stand above it.
+   */
+  readonly platformLevel?: number;
 }
 export interface StateBackend {
   /**
@@ -678,6 +715,10 @@ export interface Site {
   readonly capabilities: (
     "fwaas" | "taas" | "octavia" | "designate" | "swift" | "barbican" | "qos" | "address-groups" | "rbac"
   )[];
+  /**
+   * Code of the administrative division where the site stands (GB/T 2260), such as 430400. Absent: outside the table, or not said.
+   */
+  readonly division?: string;
 }
 /**
  * System, security and audit administration are separate roles held by separate groups.
@@ -715,6 +756,10 @@ export interface Flavor {
 export interface VolumeType {
   readonly id: Id;
   readonly description: Text;
+  /**
+   * The cloud encrypts volumes of this type. Default: false.
+   */
+  readonly encrypted?: boolean;
 }
 export interface Image {
   readonly id: Id;
@@ -722,6 +767,14 @@ export interface Image {
    * Name in the image service.
    */
   readonly name: string;
+  /**
+   * Id in the image service.
+   */
+  readonly imageId?: string;
+  /**
+   * SHA-256 of the image file; with it a name means one content.
+   */
+  readonly sha256?: string;
 }
 export interface ExchangeFile {
   readonly tenant: Tenant;

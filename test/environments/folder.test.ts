@@ -25,7 +25,7 @@ test("unknown files and folders", () => {
     'agencys Unknown file "agencys", did you mean "agencies"? | 未知文件“agencys”:是否应为“agencies”?',
     'counties/old Unknown file "counties/old": allowed here are counties/*.yaml | 未知文件“counties/old”:此处允许 counties/*.yaml',
     'egres.yaml Unknown file "egres.yaml", did you mean "egress.yaml"? | 未知文件“egres.yaml”:是否应为“egress.yaml”?',
-    'notes.txt Unknown file "notes.txt": allowed here are environment.yaml, address-plan.yaml, backbone.yaml, operations.yaml, prices.yaml, waivers.yaml, egress.yaml, exchange.yaml, services.yaml, recovery.yaml, migration.yaml, agencies/, counties/, domains/, inspection/, projects/, services/ | 未知文件“notes.txt”:此处允许 environment.yaml, address-plan.yaml, backbone.yaml, operations.yaml, prices.yaml, waivers.yaml, egress.yaml, exchange.yaml, services.yaml, recovery.yaml, migration.yaml, agencies/, counties/, domains/, inspection/, projects/, services/',
+    'notes.txt Unknown file "notes.txt": allowed here are environment.yaml, address-plan.yaml, backbone.yaml, operations.yaml, prices.yaml, waivers.yaml, attestations.yaml, egress.yaml, exchange.yaml, services.yaml, recovery.yaml, migration.yaml, agencies/, counties/, domains/, inspection/, projects/, services/ | 未知文件“notes.txt”:此处允许 environment.yaml, address-plan.yaml, backbone.yaml, operations.yaml, prices.yaml, waivers.yaml, attestations.yaml, egress.yaml, exchange.yaml, services.yaml, recovery.yaml, migration.yaml, agencies/, counties/, domains/, inspection/, projects/, services/',
   ]);
 });
 
