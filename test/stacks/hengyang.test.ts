@@ -409,7 +409,12 @@ describe("firewalls", () => {
 
 describe("every declared flow", () => {
   const units = [
-    ...mirrors.map(({ id, cidr }) => ({ stack: "recovery", place: `recovery_network-${id}_`, block: cidr })),
+    ...mirrors.map(({ id, cidr }) => ({
+      stack: "recovery",
+      place: `recovery_network-${id}_`,
+      block: cidr,
+      baseline: false,
+    })),
     ...environment.agencies.map(({ id, block }) => ({ stack: `agency-${id}`, block })),
     ...environment.counties.map(({ id, block }) => ({ stack: `county-${id}`, block })),
   ];

@@ -1,5 +1,5 @@
 import { overlaps, parseAddress } from "../../environments/addresses";
-import type { ResolvedEnd, ResolvedFlow } from "../../environments/flows";
+import { baselineFlows, type ResolvedEnd, type ResolvedFlow } from "../../environments/flows";
 import type { Environment } from "../../environments/model";
 import { networkFlows } from "../../stacks/network-flows";
 import {
@@ -19,6 +19,8 @@ export interface Unit {
   /** How names of its routers, routes and firewall begin. @default - all of the stack are its */
   readonly place?: string;
   readonly block: string;
+  /** Whether the shared operations services serve it. @default true */
+  readonly baseline?: boolean;
 }
 
 interface Packet {
@@ -39,9 +41,9 @@ export function stoppedAtBoundaries(
   units: readonly Unit[],
 ): readonly string[] {
   const flows = networkFlows(environment);
-  return units.flatMap(({ stack, place, block }) => {
+  return units.flatMap(({ stack, place, block, baseline = true }) => {
     const boundary = new Boundary(resources, stack, place);
-    return flows
+    return [...flows, ...(baseline ? operationsFlows(environment, block) : [])]
       .filter((flow) => crossings(flow, block).some(({ packet, outward }) => !boundary.lets(packet, outward)))
       .map(({ id }) => `${place ?? stack}: ${id}`);
   });
@@ -52,6 +54,26 @@ export function crossingFlows(environment: Environment, units: readonly Unit[]):
   return networkFlows(environment)
     .filter((flow) => units.some(({ block }) => crossings(flow, block).length > 0))
     .map(({ id }) => id);
+}
+
+/** The shared operations services as flows of a unit. */
+function operationsFlows(environment: Environment, block: string): ResolvedFlow[] {
+  return baselineFlows(environment).map(({ id, direction, protocol, port, prefixes, purpose, source }) => {
+    const service: ResolvedEnd = { kind: "zone", id: "service", prefixes };
+    const unit: ResolvedEnd = { kind: "zone", id: "unit", prefixes: [block] };
+    const [from, to] = direction === "ingress" ? [service, unit] : [unit, service];
+    const ports = [{ from: port, to: port }];
+    return {
+      id: `baseline--${id}`,
+      from,
+      to,
+      protocol,
+      ports,
+      purpose,
+      source: source.node,
+      reason: "declared",
+    };
+  });
 }
 
 function crossings(flow: ResolvedFlow, block: string): { packet: Packet; outward: boolean }[] {
