@@ -10,6 +10,9 @@ export interface Marks {
 /** A shorter secret would strike out ordinary words. */
 const shortestSecret = 8;
 
+/** Lines of a start-up script are ordinary text more often than not. */
+const shortestLine = 16;
+
 /** Names that hold a secret whether or not the provider marks them, in snake case. */
 const secretName =
   /password|passwd|passphrase|private_key|user_data|connection_string|(^|_)(pass|pwd|secret|secrets|token|payload|psk|credential|credentials|dsn|(api|access|secret|auth|account|encryption|shared|signing|storage)_key)$/;
@@ -39,7 +42,7 @@ const secretText: readonly [RegExp, string][] = [
     `$1${hidden}`,
   ],
   [new RegExp(`(--?${secretWord}\\s+)[^\\s-]\\S*`, "gi"), `$1${hidden}`],
-  [/\b((?:Bearer|Basic)\s+)[\w.~+/-]{8,}=*/g, `$1${hidden}`],
+  [/\b((?:Bearer|Basic)\s+)(?=[\w.~+/-]*[\d=])[\w.~+/-]{8,}=*/g, `$1${hidden}`],
   [/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*|\b(?:gh[opsu]_|glpat-|xox[abp]-)[\w-]{10,}|\bAKIA[0-9A-Z]{16}\b/g, hidden],
 ];
 
@@ -70,12 +73,20 @@ export function showValue(name: string, value: unknown, marks: Marks = {}): unkn
 
 /** Texts that `showValue` hides, so that they can be struck out wherever else they turn up. */
 export function secretsIn(name: string, value: unknown, marks: Marks = {}): string[] {
-  if (isHidden(name, value, marks)) return texts(value).filter((text) => text.length >= shortestSecret);
+  if (isHidden(name, value, marks)) return texts(value).flatMap(withLines);
   if (Array.isArray(value)) return value.flatMap((item, index) => secretsIn("", item, inside(marks, index)));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, item]) => {
     return secretsIn(key === "value" ? pairName(value) : key, item, inside(marks, key));
   });
+}
+
+/** A secret of several lines, such as a key, must not turn up by its lines either. */
+function withLines(secret: string): string[] {
+  const whole = secret.length >= shortestSecret ? [secret] : [];
+  if (!secret.includes("\n")) return whole;
+  const lines = secret.split("\n").map((line) => line.trim());
+  return [...whole, ...lines.filter((line) => line.length >= shortestLine)];
 }
 
 /** Strikes known secrets, and those that show themselves, out of every text of a JSON value. */
