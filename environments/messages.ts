@@ -365,6 +365,16 @@ export const forms: Readonly<Record<string, Text>> = {
     zh: "意见的条款号,如 二(二)1",
     en: "a clause of the opinion such as 二(二)1",
   },
+  "^[A-Z]{2,4}-\\d{2}$": { zh: "规则编号,如 ATT-01", en: "the id of a rule such as ATT-01" },
+  "^[1-9]\\d{5}$": {
+    zh: "六位行政区划代码,如 430400",
+    en: "a code of six digits for an administrative division, such as 430400",
+  },
+  "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$": {
+    zh: "UUID(小写十六进制)",
+    en: "a UUID in lower-case hexadecimal digits",
+  },
+  "^[0-9a-f]{64}$": { zh: "64 位小写十六进制数字", en: "64 lower-case hexadecimal digits" },
   "^[a-z0-9-]+/[a-z0-9-]+$": { zh: "<系统>/<层>", en: "<system>/<tier>" },
   "^[0-9]{1,5}-[0-9]{1,5}$": { zh: "端口范围,如 8080-8089", en: "a range of ports such as 8080-8089" },
   "^(tier:[a-z0-9-]+|network:[a-z0-9-]+|zone:[a-z0-9-]+|agency:(\\*|[a-z0-9-]+)|county:(\\*|[a-z0-9-]+)|system:[a-z0-9-]+/[a-z0-9-]+|internet)$":
