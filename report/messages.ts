@@ -73,7 +73,7 @@ export const messages = {
   },
   "new.egress": {
     zh: "新建互联网出口“{name}”，线路：{lines}。",
-    en: "New internet egress “{name}”; lines: {lines}.",
+    en: 'New internet egress "{name}"; lines: {lines}.',
   },
   "new.egress.line": { zh: "{carrier}（{mbps} Mbit/s）", en: "{carrier} ({mbps} Mbit/s)" },
   "new.published": { zh: "对互联网发布：{hostnames}。", en: "Published to the internet: {hostnames}." },
@@ -91,7 +91,7 @@ export const messages = {
   },
   "new.recovery": {
     zh: "新建灾备：在“{site}”保护 {targets} 个系统：{systems}。",
-    en: "New recovery site “{site}”; systems protected: {targets} ({systems}).",
+    en: 'New recovery site "{site}"; systems protected: {targets} ({systems}).',
   },
 
   "clearance.passed": { zh: "通过", en: "passed" },
@@ -157,6 +157,8 @@ export const messages = {
     zh: "没有不符合、无法判定或豁免的对象。",
     en: "No subject failed, stayed undetermined or was waived.",
   },
+  "section.wanted": { zh: "待提供的证据", en: "Evidence wanted" },
+  "section.wantedOf": { zh: "{rule} {title}：{count} 项", en: "{rule} {title}: {count}" },
   "section.rules": { zh: "规则逐条结论", en: "Result of every rule" },
   "section.stacks": { zh: "栈", en: "Stacks" },
   "section.updates": { zh: "更新", en: "Changed" },
@@ -203,7 +205,12 @@ export const messages = {
   "label.place": { zh: "声明", en: "Declared in" },
   "label.evidence": { zh: "事实", en: "Evidence" },
   "label.waiver": { zh: "豁免文件 {document}，有效期至 {until}", en: "Waived by {document} until {until}" },
+  aside: { zh: "（{text}）", en: " ({text})" },
   "label.line": { zh: "{label}：{value}", en: "{label}: {value}" },
+  "unknown.line": {
+    zh: "{count} × {type} {attribute}：{reason}（{example}）",
+    en: "{count} × {type} {attribute}: {reason} ({example})",
+  },
   "finding.line": {
     zh: "{result}：{rule} {message}（{subject}）",
     en: "{result}: {rule} {message} ({subject})",

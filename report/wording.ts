@@ -15,6 +15,11 @@ export function sayIn(language: Language): Say {
   return (id, values) => fill(messages[id], values)[language];
 }
 
+/** What stands in brackets after a word. */
+export function aside(text: string, say: Say): string {
+  return say("aside", { text });
+}
+
 /** Order of a reader's interest. */
 export const resultOrder: readonly Result[] = [
   "fail",
@@ -107,7 +112,7 @@ export function valueText(value: unknown, say: Say): string {
 
 /** What a page shows of one attribute: both sides of a change, only the new side of something new. */
 export function attributeText(attribute: AttributeChange, action: Change["action"], say: Say): string {
-  const forces = attribute.forcesReplacement ? ` (${say("value.forces")})` : "";
+  const forces = attribute.forcesReplacement ? aside(say("value.forces"), say) : "";
   if (action === "create") return `${attribute.name} = ${valueText(attribute.after, say)}`;
   if (action === "delete" || action === "forget")
     return `${attribute.name} = ${valueText(attribute.before, say)}`;
@@ -141,7 +146,7 @@ export function compare(a: string, b: string): number {
 export function problemSentences({ problems = [] }: CheckResult, language: Language, say: Say): string[] {
   return problems.map(({ message, place }) => {
     const where = place
-      ? ` (${[place.file, place.line].filter((part) => part !== undefined).join(":")})`
+      ? aside([place.file, place.line].filter((part) => part !== undefined).join(":"), say)
       : "";
     return say("check.problem", { message: `${message[language]}${where}` });
   });

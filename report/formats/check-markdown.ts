@@ -1,8 +1,10 @@
 import type { Language } from "../../messages/text";
 import type { CheckResult, Finding } from "../../policies/rule";
 import { code, escapeMarkdown as esc, table } from "../markdown";
+import type { MessageId } from "../messages";
 import type { RuleText } from "../model";
 import {
+  aside,
   blocks,
   checkSummary,
   evidenceText,
@@ -14,6 +16,7 @@ import {
   problemSentences,
   sayIn,
   subjectName,
+  type Say,
 } from "../wording";
 import type { CheckFormat } from "./format";
 
@@ -55,13 +58,14 @@ function findingItem(finding: Finding, language: Language, remedy: string | unde
   const say = sayIn(language);
   const place = placeName(finding.subject.origin);
   const evidence = evidenceText(finding);
+  const labelled = (label: MessageId, value: string) => say("label.line", { label: say(label), value });
   const norms = esc(joined(finding.norms, language));
   return [
-    `- **${say(`result.${finding.result}`)} ${esc(finding.rule)}** (${say(`severity.${finding.severity}`)}) ${esc(finding.message[language])}`,
+    `- **${say(`result.${finding.result}`)} ${esc(finding.rule)}**${aside(say(`severity.${finding.severity}`), say)} ${esc(finding.message[language])}`,
     `  - ${code(subjectName(finding.subject))}${place === "" ? "" : ` · ${code(place)}`}`,
-    ...(norms === "" ? [] : [`  - ${say("label.norms")}: ${norms}`]),
-    ...(remedy === undefined || !blocks(finding) ? [] : [`  - ${say("label.remedy")}: ${esc(remedy)}`]),
-    ...(evidence === "" ? [] : [`  - ${say("label.evidence")}: ${code(evidence)}`]),
+    ...(norms === "" ? [] : [`  - ${labelled("label.norms", norms)}`]),
+    ...(remedy === undefined || !blocks(finding) ? [] : [`  - ${labelled("label.remedy", esc(remedy))}`]),
+    ...(evidence === "" ? [] : [`  - ${labelled("label.evidence", code(evidence))}`]),
     ...(finding.waiver ? [`  - ${esc(say("label.waiver", { ...finding.waiver }))}`] : []),
   ].join("\n");
 }
@@ -86,5 +90,14 @@ export function rulesMarkdown(check: CheckResult, language: Language): string {
       esc(joined(normsOf(rule.id, check.findings), language)),
     ]),
   );
-  return [rows, ...notRun].join("");
+  return [rows, ...notRun, wantedMarkdown(check, say)].join("");
+}
+
+/** How much evidence each rule wants that no plan holds; the subjects stand in the JSON. */
+function wantedMarkdown({ rules, findings }: CheckResult, say: Say): string {
+  const lines = rules.flatMap(({ id, title }) => {
+    const count = findings.filter(({ rule, result }) => rule === id && result === "wanted").length;
+    return count === 0 ? [] : `- ${esc(say("section.wantedOf", { rule: id, title, count }))}`;
+  });
+  return lines.length === 0 ? "" : `\n${say("section.wanted")}\n\n${lines.join("\n")}\n`;
 }

@@ -1,7 +1,9 @@
 import type { Language } from "../../messages/text";
 import type { Finding } from "../../policies/rule";
 import { plain } from "../markup";
+import type { MessageId } from "../messages";
 import {
+  aside,
   blocks,
   checkSummary,
   joined,
@@ -22,7 +24,7 @@ export const checkText: CheckFormat = {
     const remedies = new Map(rules.map((rule) => [rule.id, rule.remedy[language]]));
     const unknown = unknownKinds(result.coverage).map(
       ({ type, attribute, reason, count, example }) =>
-        `? ${count} × ${type} ${attribute}: ${reason} (${example})`,
+        `? ${say("unknown.line", { count, type, attribute, reason, example })}`,
     );
     const paragraphs = [
       ...notable(result.findings).map((finding) =>
@@ -41,13 +43,15 @@ export const checkText: CheckFormat = {
 
 function findingText(finding: Finding, language: Language, remedy: string | undefined): string {
   const say = sayIn(language);
+  const labelled = (label: MessageId, value: string) =>
+    `  ${say("label.line", { label: say(label), value })}`;
   const place = placeName(finding.subject.origin);
   return [
-    `${say(`result.${finding.result}`)}  ${finding.rule}  (${say(`severity.${finding.severity}`)})${place === "" ? "" : `  ${place}`}`,
+    `${say(`result.${finding.result}`)}  ${finding.rule}${aside(say(`severity.${finding.severity}`), say)}${place === "" ? "" : `  ${place}`}`,
     `  ${subjectName(finding.subject)}`,
     `  ${finding.message[language]}`,
-    ...(finding.norms.length > 0 ? [`  ${say("label.norms")}: ${joined(finding.norms, language)}`] : []),
-    ...(remedy !== undefined && blocks(finding) ? [`  ${say("label.remedy")}: ${remedy}`] : []),
+    ...(finding.norms.length > 0 ? [labelled("label.norms", joined(finding.norms, language))] : []),
+    ...(remedy !== undefined && blocks(finding) ? [labelled("label.remedy", remedy)] : []),
     ...(finding.waiver ? [`  ${say("label.waiver", { ...finding.waiver })}`] : []),
   ].join("\n");
 }

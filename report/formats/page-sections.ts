@@ -4,7 +4,9 @@ import { list, same } from "../phrases";
 import type { Change, Review, StackReview, UnitReview } from "../model";
 import { createsSection } from "./page-creates";
 import { findingsSection } from "./page-findings";
+import { wantedSection } from "./page-wanted";
 import {
+  aside,
   attributeText,
   joined,
   normsOf,
@@ -25,6 +27,7 @@ export function sections(review: Review, language: Language): (Markup | undefine
     updatesSection(review, language, say),
     findingsSection(review, language),
     rulesSection(review, language, say),
+    wantedSection(review, language),
     costSection(review, language, say),
     createsSection(review, language),
     stacksSection(review, language, say),
@@ -227,7 +230,7 @@ function stackState(stack: StackReview, language: Language, say: Say): Markup {
   const state = stack.preview
     ? html`<span class="state-preview">${say("state.preview")}</span>`
     : html`${say("state.planned")}`;
-  return html`${state}${stack.reused && html` <span class="reused">(${say("state.reused")})</span>`}`;
+  return html`${state}${stack.reused && html`<span class="reused">${aside(say("state.reused"), say)}</span>`}`;
 }
 
 function coverageSection({ check: { coverage }, unknown }: Review, say: Say): Markup {

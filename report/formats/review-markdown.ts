@@ -2,7 +2,7 @@ import type { Language } from "../../messages/text";
 import { code, escapeMarkdown as esc, table } from "../markdown";
 import { list, same } from "../phrases";
 import type { Change, Review } from "../model";
-import { attributeText, placeName, sayIn, stackNotes, yuan, type Say } from "../wording";
+import { aside, attributeText, placeName, sayIn, stackNotes, yuan, type Say } from "../wording";
 import { findingsMarkdown, rulesMarkdown } from "./check-markdown";
 import type { ReviewFormat } from "./format";
 
@@ -48,7 +48,7 @@ function headline(review: Review, language: Language, say: Say): string {
 
 function units({ units: all }: Review, language: Language, say: Say): string {
   const lines = all.map(({ name, preview, sentences }) => {
-    return `- **${esc(name[language])}**${preview ? ` (${say("unit.preview")})` : ""} ${sentences.map((sentence) => esc(sentence[language])).join(" ")}`;
+    return `- **${esc(name[language])}**${preview ? aside(say("unit.preview"), say) : ""} ${sentences.map((sentence) => esc(sentence[language])).join(" ")}`;
   });
   return `## ${say("section.units")}\n\n${lines.join("\n")}\n`;
 }
@@ -109,7 +109,7 @@ function stacks({ stacks: list }: Review, language: Language, say: Say): string 
     const state = stack.failed
       ? `**${say("state.failed")}** ${esc(stack.failed[language])}`
       : say(stack.preview ? "state.preview" : "state.planned") +
-        (stack.reused ? ` (${say("state.reused")})` : "");
+        (stack.reused ? aside(say("state.reused"), say) : "");
     return [
       code(stack.id),
       esc(stack.site),
@@ -131,7 +131,9 @@ function coverage({ check, unknown }: Review, say: Say): string {
     `- ${say("coverage.judged", { judged, rest: resources - judged })}`,
     `- ${say("coverage.unknown", { asked: unknown.asked, attributes: unknown.attributes })}`,
     `- ${say("coverage.limits")}`,
-    ...(types.length > 0 ? [`- ${say("coverage.notJudged")}: ${types.join(", ")}`] : []),
+    ...(types.length > 0
+      ? [`- ${say("label.line", { label: say("coverage.notJudged"), value: types.join(", ") })}`]
+      : []),
     "",
   ].join("\n");
 }
