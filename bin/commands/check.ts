@@ -39,7 +39,7 @@ interface Subject {
 export async function check(options: CheckOptions, io: Io): Promise<number> {
   const { environment, plans, missing, total } =
     options.plan.length > 0 ? givenPlans(options, io) : await lastPlans(options, io);
-  const result = judge(environment, plans, options.date);
+  const result = judge(environment, plans, options.date, missing);
   io.stdout.write(renderCheck(result, options.format, options.lang, rules));
   const partial = partialSentence(missing, total);
   // On standard error, so that a partial result in JSON is still JSON; its coverage tells the number of stacks as well.

@@ -41,7 +41,7 @@ export async function review(options: ReviewOptions, io: Io): Promise<number> {
   const { available, missing } = withOthers(session, planned);
   await goOn(io);
   const plans = available.map(({ id, ...plan }) => ({ stack: id, ...plan }));
-  const result = judge(session.environment, plans, options.date);
+  const result = judge(session.environment, plans, options.date, missing);
   const built = buildReview({
     environment: session.environment,
     date: options.date,

@@ -55,6 +55,11 @@ export class Owners {
     return this.project(this.estate.get(resource, attribute), () => this.estate.targets(resource, attribute));
   }
 
+  /** The owner that a project is; of another resource, its owner. */
+  projectOf(resource: Resource): Owner {
+    return this.projects([resource]);
+  }
+
   private find(resource: Resource): Owner {
     const through = ownedThrough[resource.type];
     const [parent] = through === undefined ? [] : this.estate.targets(resource, through);

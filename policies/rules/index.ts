@@ -10,6 +10,10 @@ import { rule as opn07 } from "./opn-07/rule";
 import { rule as opn08 } from "./opn-08/rule";
 import { rule as opn11 } from "./opn-11/rule";
 import { rule as opn14 } from "./opn-14/rule";
+import { rule as ost20 } from "./ost-20/rule";
+import { rule as ost21 } from "./ost-21/rule";
+import { rule as ost22 } from "./ost-22/rule";
+import { rule as ost23 } from "./ost-23/rule";
 
 /** Every rule of the product, in order of id. */
 export const rules: readonly Rule[] = [
@@ -24,4 +28,8 @@ export const rules: readonly Rule[] = [
   opn08,
   opn11,
   opn14,
+  ost20,
+  ost21,
+  ost22,
+  ost23,
 ];

@@ -1,0 +1,28 @@
+provider "openstack" {
+  region      = "sample-1"
+  tenant_name = "sample-finance"
+}
+
+resource "openstack_compute_instance_v2" "web" {
+  name        = "web"
+  flavor_name = "small"
+  image_name  = "sample-linux"
+
+  # Every process of the instance reads its metadata.
+  metadata = {
+    system      = "budget"
+    db_password = "invented-for-this-example"
+  }
+
+  network {
+    port = openstack_networking_port_v2.web.id
+  }
+}
+
+resource "openstack_networking_network_v2" "office" {
+  name = "office"
+}
+
+resource "openstack_networking_port_v2" "web" {
+  network_id = openstack_networking_network_v2.office.id
+}

@@ -1,0 +1,17 @@
+provider "openstack" {
+  region      = "sample-1"
+  tenant_name = "sample-finance"
+}
+
+resource "openstack_sharedfilesystem_share_v2" "files" {
+  name        = "files"
+  share_proto = "NFS"
+  size        = 10
+}
+
+resource "openstack_sharedfilesystem_share_access_v2" "desks" {
+  share_id     = openstack_sharedfilesystem_share_v2.files.id
+  access_type  = "ip"
+  access_to    = "10.128.16.0/24"
+  access_level = "rw"
+}
