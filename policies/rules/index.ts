@@ -14,6 +14,9 @@ import { rule as ost20 } from "./ost-20/rule";
 import { rule as ost21 } from "./ost-21/rule";
 import { rule as ost22 } from "./ost-22/rule";
 import { rule as ost23 } from "./ost-23/rule";
+import { rule as ost24 } from "./ost-24/rule";
+import { rule as ost25 } from "./ost-25/rule";
+import { rule as ost26 } from "./ost-26/rule";
 
 /** Every rule of the product, in order of id. */
 export const rules: readonly Rule[] = [
@@ -32,4 +35,7 @@ export const rules: readonly Rule[] = [
   ost21,
   ost22,
   ost23,
+  ost24,
+  ost25,
+  ost26,
 ];

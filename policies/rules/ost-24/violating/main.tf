@@ -1,0 +1,12 @@
+provider "openstack" {
+  region      = "sample-1"
+  tenant_name = "sample-finance"
+}
+
+# It can make further credentials.
+resource "openstack_identity_application_credential_v3" "backup" {
+  name       = "backup"
+  roles        = ["operator"]
+  expires_at   = "2027-06-30T00:00:00Z"
+  unrestricted = true
+}
