@@ -58,7 +58,7 @@ export type Schemas = Readonly<Record<string, Readonly<Record<string, AttributeT
 
 /** The real engine with the real provider, in a folder of its own. No service is asked for anything. */
 export class Engine {
-  private readonly folder = mkdtempSync(join(tmpdir(), "egov-engine-"));
+  private made: string | undefined;
   private initialised: Promise<Schemas> | undefined;
   private count = 0;
 
@@ -87,7 +87,11 @@ export class Engine {
   }
 
   dispose(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    if (this.made !== undefined) rmSync(this.made, { recursive: true, force: true });
+  }
+
+  private get folder(): string {
+    return (this.made ??= mkdtempSync(join(tmpdir(), "egov-engine-")));
   }
 
   /** What the provider of a template says of its resource types. */
