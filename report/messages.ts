@@ -240,7 +240,7 @@ export const messages = {
     en: "Previews: {count} of {all} stacks ({stacks}). Each is planned again once its upstream is applied and must match what was approved.",
   },
   "note.reused": {
-    zh: "{all} 个栈中有 {count} 个沿用上次规划：{stacks}（输入没有变化，且尚无状态）。",
+    zh: "{all} 个栈中有 {count} 个沿用上次规划：{stacks}。输入没有变化，且尚无状态。",
     en: "Plans of an earlier run: {count} of {all} stacks ({stacks}); their input is the same and they have no state.",
   },
 
