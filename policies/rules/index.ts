@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { rule as mlps05 } from "./mlps-05/rule";
 import { rule as mlps07 } from "./mlps-07/rule";
 import { rule as mlps09 } from "./mlps-09/rule";
 import { rule as opn01 } from "./opn-01/rule";
@@ -17,9 +18,13 @@ import { rule as ost23 } from "./ost-23/rule";
 import { rule as ost24 } from "./ost-24/rule";
 import { rule as ost25 } from "./ost-25/rule";
 import { rule as ost26 } from "./ost-26/rule";
+import { rule as ost27 } from "./ost-27/rule";
+import { rule as ost28 } from "./ost-28/rule";
+import { rule as ost29 } from "./ost-29/rule";
 
 /** Every rule of the product, in order of id. */
 export const rules: readonly Rule[] = [
+  mlps05,
   mlps07,
   mlps09,
   opn01,
@@ -38,4 +43,7 @@ export const rules: readonly Rule[] = [
   ost24,
   ost25,
   ost26,
+  ost27,
+  ost28,
+  ost29,
 ];
