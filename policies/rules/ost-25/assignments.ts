@@ -84,7 +84,7 @@ export function* judgeMemberships(context: RuleContext): Iterable<Judgement> {
     const subject = factsOf(context).subject(membership);
     const [group] = estate.targets(membership, "group_id");
     const home: Home | undefined = group && homeOfGroup(context, group);
-    if (!home || home.kind === "unknown") {
+    if (!group || !home || home.kind === "unknown") {
       yield unknown(context, membership, unknowns.group);
       continue;
     }
