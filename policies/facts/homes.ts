@@ -1,5 +1,6 @@
-import type { Environment } from "../../environments/model";
-import type { RuleContext } from "../rule";
+import type { Environment, Origin } from "../../environments/model";
+import type { Resource } from "../../estate/model";
+import type { RuleContext, Subject } from "../rule";
 import { factsOf } from "./facts";
 import type { Unit } from "./units";
 
@@ -22,6 +23,24 @@ export function homeOf(context: RuleContext, stack: string): Home {
     known.set(context, homes);
   }
   return homes.get(stack) ?? { kind: "unknown" };
+}
+
+/** A resource as a subject with a place in YAML: its own, else that of whose the stack is, else of the environment. */
+export function placedSubject(context: RuleContext, resource: Resource): Subject {
+  const subject = factsOf(context).subject(resource);
+  if (subject.origin) return subject;
+  const origin = originOfStack(context, resource.stack);
+  return origin ? { ...subject, origin } : subject;
+}
+
+/** Where YAML declares whose a stack is. */
+export function originOfStack(context: RuleContext, stack: string): Origin | undefined {
+  const { environment } = context;
+  const home = homeOf(context, stack);
+  return (
+    (home.kind === "unit" ? home.unit.origin : undefined) ??
+    environment.origin(environment.settings, "tenant")
+  );
 }
 
 function find(context: RuleContext, stack: string): Home {

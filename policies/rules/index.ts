@@ -21,6 +21,8 @@ import { rule as ost26 } from "./ost-26/rule";
 import { rule as ost27 } from "./ost-27/rule";
 import { rule as ost28 } from "./ost-28/rule";
 import { rule as ost29 } from "./ost-29/rule";
+import { rule as ost30 } from "./ost-30/rule";
+import { rule as ost31 } from "./ost-31/rule";
 
 /** Every rule of the product, in order of id. */
 export const rules: readonly Rule[] = [
@@ -46,4 +48,6 @@ export const rules: readonly Rule[] = [
   ost27,
   ost28,
   ost29,
+  ost30,
+  ost31,
 ];
