@@ -1,4 +1,4 @@
-/** Everything that can be wrong with a plan as input, in both languages. */
+/** Everything that can be wrong with a plan, state or configuration as input, in both languages. */
 export const planMessages = {
   noPlans: {
     zh: "没有任何计划文件:没有可检查的内容",
@@ -17,16 +17,20 @@ export const planMessages = {
     en: "Not complete JSON (the file may be truncated): {reason}",
   },
   notPlan: {
-    zh: "不是 Terraform 或 OpenTofu 的计划 JSON:缺少 {part}",
-    en: "Not plan JSON of Terraform or OpenTofu: {part} is missing",
+    zh: "不是 Terraform 或 OpenTofu 的计划 JSON,也不是状态 JSON 或 JSON 格式的配置:缺少 {part}",
+    en: "Not plan JSON of Terraform or OpenTofu, nor JSON of a state or of a configuration: {part} is missing",
   },
-  state: {
-    zh: "这是状态的 JSON,不是计划的 JSON;请对计划文件运行 terraform show -json",
-    en: "This is JSON of a state, not of a plan; run terraform show -json on the plan file",
+  stateFile: {
+    zh: "这是状态文件本身(terraform.tfstate),不是状态的 JSON;请在该栈的目录中运行:terraform show -json > state.json",
+    en: "This is a state file itself (terraform.tfstate), not JSON of a state; in the folder of its stack run: terraform show -json > state.json",
+  },
+  modules: {
+    zh: "配置调用了模块({modules}),其内容只有计划才能给出;请提供 terraform show -json 输出的计划",
+    en: "The configuration calls modules ({modules}), and only a plan says what is in them; give the plan JSON of terraform show -json",
   },
   version: {
-    zh: "计划 JSON 的格式版本为 {version},本工具只读 1.x",
-    en: "Plan JSON has format version {version}; this tool reads 1.x",
+    zh: "JSON 的格式版本为 {version},本工具只读 1.x",
+    en: "The JSON has format version {version}; this tool reads 1.x",
   },
   errored: {
     zh: "生成计划时出错(errored: true),计划不完整,不予检查",
@@ -37,8 +41,8 @@ export const planMessages = {
     en: "The plan is not complete (complete: false), as after -target: it is not judged",
   },
   noResources: {
-    zh: "计划中没有任何资源:没有可检查的内容",
-    en: "The plan has no resources: there is nothing to judge",
+    zh: "其中没有任何资源:没有可检查的内容",
+    en: "It has no resources: there is nothing to judge",
   },
   missingResource: {
     zh: "配置中有 {address},计划中却没有:计划只覆盖部分资源(-target)或被修改过",
@@ -47,6 +51,10 @@ export const planMessages = {
   badChange: {
     zh: "resource_changes 第 {index} 项无法识别",
     en: "Entry {index} of resource_changes is not readable",
+  },
+  badResource: {
+    zh: "状态中的第 {index} 个资源无法识别",
+    en: "Resource {index} of the state is not readable",
   },
   duplicateStack: {
     zh: "栈 {stack} 有两份计划:{first} 和 {second}",

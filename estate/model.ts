@@ -1,4 +1,5 @@
 import type { Origin } from "../environments/model";
+import type { SourceKind } from "./sources/kind";
 
 /** What a plan does to a resource. `no-op` resources are judged like all others. */
 export type Action = "no-op" | "create" | "read" | "update" | "replace" | "delete" | "forget";
@@ -60,10 +61,10 @@ export interface ProviderConfiguration {
   get(argument: string): Value;
 }
 
-/** A stack's plan with what is known about it. */
+/** A stack's plan with what is known about it; a state, or a configuration that nobody has planned yet, may stand for the plan. */
 export interface StackPlan {
   readonly stack: string;
-  /** Parsed `terraform show -json` of a plan. */
+  /** Parsed `terraform show -json` of a plan or of a state, or a configuration in JSON such as cdk.tf.json. */
   readonly plan: unknown;
   /** Path for messages. */
   readonly file: string;
@@ -74,6 +75,8 @@ export interface StackPlan {
 /** All stacks of an environment as one graph. */
 export interface Estate {
   readonly stacks: readonly string[];
+  /** What each stack was read from. */
+  readonly sources: ReadonlyMap<string, SourceKind>;
   /** Every managed resource and data source, also unchanged and deleted ones, in order of stack and address. */
   readonly resources: readonly Resource[];
   /** Resources of one type that exist after the change. */
@@ -94,6 +97,8 @@ export interface Estate {
   written(resource: Resource, attribute: string): unknown;
   /** Argument of the provider configuration that a resource uses, such as `tenant_name`. */
   providerValue(resource: Resource, argument: string): Value;
+  /** Where the values after the change are secret: true, or the shape of the values with true inside. */
+  secrets(resource: Resource): unknown;
   /** Number of blocks of a kind after the change; undefined when the plan cannot tell. */
   blockCount(resource: Resource, block: string): number | undefined;
 }

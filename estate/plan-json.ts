@@ -6,11 +6,13 @@ import type { StackPlan } from "./model";
 /** A JSON object whose members are not trusted. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** The parts of `terraform show -json` that the estate reads. */
+/** The parts of `terraform show -json` that the estate reads; other sources are put into this form. */
 export interface PlanJson {
   readonly resourceChanges: readonly ChangeJson[];
   readonly configuration: Json;
   readonly variables: Json;
+  /** Values of the outputs of the root module that are known for certain, by name: those of a state. */
+  readonly outputs: Json;
   readonly priorState: Json | undefined;
 }
 
@@ -26,6 +28,10 @@ export interface ChangeJson {
   readonly before: Json | null;
   readonly after: Json | null;
   readonly afterUnknown: unknown;
+  /** True, or the shape of the value with true inside, where something is secret. */
+  readonly sensitive: unknown;
+  /** Addresses without instance keys that a state says the resource was made from; empty elsewhere. */
+  readonly dependsOn: readonly string[];
 }
 
 /** Is it a JSON object, not an array and not null? */
@@ -60,7 +66,6 @@ export function parsePlan({ plan, file }: StackPlan): PlanJson {
   if (plan["errored"] === true) return refuse(planMessages.errored);
   const deferred = arrayAt(plan, "deferred_changes");
   if (plan["complete"] === false && deferred.length === 0) return refuse(planMessages.incomplete);
-  if (isObject(plan["values"]) && plan["resource_changes"] === undefined) return refuse(planMessages.state);
   if (!isObject(plan["configuration"])) return refuse(planMessages.notPlan, { part: "configuration" });
   const changes = plan["resource_changes"];
   // Terraform leaves the key out when there is nothing at all: then nothing would be judged.
@@ -77,6 +82,7 @@ export function parsePlan({ plan, file }: StackPlan): PlanJson {
     ),
     configuration: plan["configuration"],
     variables: objectAt(plan, "variables"),
+    outputs: {},
     priorState: isObject(plan["prior_state"]) ? plan["prior_state"] : undefined,
   };
 }
@@ -99,5 +105,7 @@ function readChange(entry: unknown): ChangeJson | undefined {
     before: isObject(before) ? before : null,
     after: isObject(after) ? after : null,
     afterUnknown: (change as Json)["after_unknown"],
+    sensitive: (change as Json)["after_sensitive"],
+    dependsOn: [],
   };
 }

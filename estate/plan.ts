@@ -9,8 +9,9 @@ import { readStack, type ResourceFacts, type StackGraph } from "./stack-graph";
 import { Values } from "./values";
 
 /**
- * Builds one graph over the plans of all stacks, by Terraform or OpenTofu, synthesised or written by hand.
- * @throws EgovError with exit code 2 when a plan is not one, is incomplete, or there is none
+ * Builds one graph over all stacks, each given by its plan, its state or its configuration in JSON; by Terraform or OpenTofu,
+ * synthesised or written by hand.
+ * @throws EgovError with exit code 2 when one is none of these, is incomplete, or there is none
  */
 export function buildEstate(plans: readonly StackPlan[]): Estate {
   if (plans.length === 0) throw new EgovError([{ message: fill(planMessages.noPlans) }]);
@@ -47,6 +48,7 @@ function refuseDuplicates(plans: readonly StackPlan[]): void {
 
 class PlanEstate implements Estate {
   readonly stacks: readonly string[];
+  readonly sources: Estate["sources"];
   readonly resources: readonly Resource[];
   readonly providers: readonly ProviderConfiguration[];
   private readonly byType = new Map<string, Resource[]>();
@@ -60,6 +62,7 @@ class PlanEstate implements Estate {
     private readonly facts: ReadonlyMap<Resource, ResourceFacts>,
   ) {
     this.stacks = [...graphs.keys()];
+    this.sources = new Map([...graphs].map(([stack, { kind }]) => [stack, kind]));
     this.resources = [...graphs.values()].flatMap(({ resources }) => resources);
     for (const resource of this.resources) this.index(resource);
     const references = new References(
@@ -90,7 +93,7 @@ class PlanEstate implements Estate {
     const value = this.values.get(resource, path);
     const byName: readonly Target[] =
       value.state === "reference" ? value.targets : this.values.resolve(resource, path).targets;
-    const byId = value.state === "known" ? this.withId(value.value) : [];
+    const byId = value.state === "known" ? this.named(resource, value.value) : [];
     return [...new Set([...byName.map((target) => target.resource), ...byId])];
   }
 
@@ -112,6 +115,10 @@ class PlanEstate implements Estate {
   written(resource: Resource, attribute: string): unknown {
     const expression = this.facts.get(resource)?.configuration?.expressions[attribute];
     return isObject(expression) ? expression["constant_value"] : undefined;
+  }
+
+  secrets(resource: Resource): unknown {
+    return this.facts.get(resource)?.sensitive;
   }
 
   blockCount(resource: Resource, block: string): number | undefined {
@@ -136,6 +143,20 @@ class PlanEstate implements Estate {
     return Array.isArray(value) ? value.flatMap((entry) => this.withId(entry)) : [];
   }
 
+  /** Resources whose id a value is; ids that are plain words count only where a state says what a resource was made from. */
+  private named(resource: Resource, value: unknown): readonly Resource[] {
+    return [...this.withId(value), ...this.madeFrom(resource, value)];
+  }
+
+  private madeFrom(resource: Resource, value: unknown): readonly Resource[] {
+    const facts = this.facts.get(resource);
+    if (!facts || facts.dependsOn.length === 0) return [];
+    const values = Array.isArray(value) ? value : [value];
+    return facts.dependsOn
+      .flatMap((key) => facts.graph.byConfiguration.get(key) ?? [])
+      .filter(({ after }) => after?.["id"] !== undefined && values.includes(after["id"]));
+  }
+
   private indexReferrers(): Map<Resource, Resource[]> {
     const reverse = new Map<Resource, Set<Resource>>();
     for (const resource of this.resources) {
@@ -157,7 +178,7 @@ class PlanEstate implements Estate {
 
   private allTargets(resource: Resource, attribute: string): readonly Resource[] {
     const value = resource.after?.[attribute];
-    const byId = this.withId(Array.isArray(value) ? value.flatMap(strings) : value);
+    const byId = this.named(resource, Array.isArray(value) ? value.flatMap(strings) : value);
     return [...this.values.resolve(resource, attribute).targets.map((target) => target.resource), ...byId];
   }
 }

@@ -9,9 +9,10 @@ import type { StackPlan } from "./model";
 import { isObject } from "./plan-json";
 
 /**
- * Reads a plan JSON file and the origins.json beside it, when there is one.
- * @param path file written by `terraform show -json`
- * @param stack id of the stack; default: the name of the file, or of its folder for `plan.json`
+ * Reads the file that a stack is given by, and the origins.json beside it, when there is one. What the file is, its content
+ * tells when the estate is built.
+ * @param path written by `terraform show -json` of a plan or of a state, or a configuration in JSON
+ * @param stack id of the stack; default: the name of the file, or of its folder for names such as `plan.json`
  * @throws EgovError with exit code 2 when the file cannot be read as JSON
  */
 export function readPlanFile(path: string, stack: string = stackName(path)): StackPlan {
@@ -19,9 +20,12 @@ export function readPlanFile(path: string, stack: string = stackName(path)): Sta
   return { stack, plan: parse(path), file: path, ...(origins ? { origins } : {}) };
 }
 
+/** Names that say what a file is and not of which stack. */
+const general = new Set(["plan", "tfplan", "show", "state", "tfstate", "terraform", "cdk", "main"]);
+
 function stackName(path: string): string {
-  const name = basename(path).replace(/(\.plan|\.tfplan)?\.json$/, "");
-  return ["plan", "tfplan", "show"].includes(name) ? basename(dirname(resolve(path))) : name;
+  const name = basename(path).replace(/(\.plan|\.tfplan|\.state|\.tfstate|\.tf)?(\.json)?$/, "");
+  return general.has(name) ? basename(dirname(resolve(path))) : name;
 }
 
 function parse(path: string): unknown {

@@ -39,6 +39,12 @@ export class References {
     }
     if (!isObject(expression)) return nothing;
     const references = arrayAt(expression, "references");
+    // What a configuration leaves to Terraform to work out: it is known what it is made of, not what it becomes.
+    const open = arrayAt(expression, "unresolved");
+    if (open.length > 0 && open.every((entry) => typeof entry === "string")) {
+      const { targets } = this.resolveAll(references.map(String), scope, depth);
+      return { targets, unresolved: open };
+    }
     // In JSON syntax a template has both: its text as a constant, and what it refers to.
     if (references.length > 0) return this.resolveAll(references.map(String), scope, depth);
     if ("constant_value" in expression) return nothing;
@@ -50,7 +56,20 @@ export class References {
     // A variable's name may spell the hyphens of a stack as underscores.
     const graph = this.graphs.get(stack) ?? this.graphs.get(stack.replaceAll("_", "-"));
     if (!graph) return { targets: [], unresolved: [`${stack}/${output}`] };
+    if (output in graph.outputs) return withId(graph, graph.outputs[output], `${stack}/${output}`);
     return this.resolveOutput(graph, [], output, depth);
+  }
+
+  /** Value of an expression that is nothing but an output of a stack whose state is given; undefined for any other. */
+  upstreamValue(expression: unknown, { graph, modules }: Scope): unknown {
+    const references = arrayAt(expression, "references");
+    if (modules.length > 0 || references.length !== 1 || arrayAt(expression, "unresolved").length > 0) {
+      return undefined;
+    }
+    const upstream = upstreamOfVariable(/^var\.([^.[]+)$/.exec(String(references[0]))?.[1] ?? "");
+    // A plan was given a value of its own, which it shows.
+    if (!upstream || graph.kind === "plan") return undefined;
+    return this.graphs.get(upstream.stack)?.outputs[upstream.output];
   }
 
   private resolveAll(references: readonly string[], scope: Scope, depth: number): Resolution {
@@ -169,6 +188,13 @@ export class References {
 function attributePath(parts: readonly string[]): string {
   const path = parts.map((part) => part.replace(/^\["?|"?\]$/g, "")).join(".");
   return path === "" ? "id" : path;
+}
+
+/** The resource of an applied stack that an output's value is the id of. */
+function withId(graph: StackGraph, id: unknown, name: string): Resolution {
+  const found = graph.resources.filter((resource) => resource.after?.["id"] === id);
+  if (found.length === 0) return { targets: [], unresolved: [name] };
+  return { targets: found.map((resource) => ({ resource, attribute: "id" })), unresolved: [] };
 }
 
 /** Terraform lists `a.b.id` and then `a.b`: only the longest says what is meant. */

@@ -5,15 +5,10 @@ import { configurationKey, parseAddress, type ModuleStep } from "./address";
 import { indexConfiguration, type Configuration, type ResourceConfiguration } from "./configuration";
 import { planMessages } from "./messages";
 import type { Action, Resource, StackPlan } from "./model";
-import {
-  arrayAt,
-  isObject,
-  objectAt,
-  parsePlan,
-  type ChangeJson,
-  type Json,
-  type PlanJson,
-} from "./plan-json";
+import { arrayAt, objectAt, type ChangeJson, type Json, type PlanJson } from "./plan-json";
+import { parseSource } from "./sources";
+import type { SourceKind } from "./sources/kind";
+import { readResource, resourcesIn } from "./sources/state-json";
 
 /** What the estate keeps about a resource beside what it shows. */
 export interface ResourceFacts {
@@ -23,13 +18,21 @@ export interface ResourceFacts {
   readonly key: string;
   readonly afterUnknown: unknown;
   readonly configuration: ResourceConfiguration | undefined;
+  /** Where its values after the change are secret, as in `after_sensitive`. */
+  readonly sensitive: unknown;
+  /** Configuration keys of the resources that a state says it was made from. */
+  readonly dependsOn: readonly string[];
 }
 
 /** One stack: its resources by address, and its configuration. */
 export interface StackGraph {
   readonly stack: string;
+  /** What it was read from. */
+  readonly kind: SourceKind;
   readonly configuration: Configuration;
   readonly variables: Json;
+  /** Known values of the outputs. */
+  readonly outputs: Json;
   readonly resources: readonly Resource[];
   readonly byAddress: ReadonlyMap<string, Resource>;
   /** Instances by configuration key. */
@@ -37,19 +40,21 @@ export interface StackGraph {
 }
 
 /**
- * Reads one plan into a graph and records the facts of its resources.
+ * Reads one plan, state or configuration into a graph and records the facts of its resources.
  * @throws EgovError when the plan is unreadable or covers only a part of its configuration
  */
 export function readStack(source: StackPlan, facts: Map<Resource, ResourceFacts>): StackGraph {
-  const plan = parsePlan(source);
+  const { kind, content: plan } = parseSource(source);
   const configuration = indexConfiguration(plan.configuration);
   const byAddress = new Map<string, Resource>();
   const byConfiguration = new Map<string, Resource[]>();
   const resources: Resource[] = [];
   const graph: StackGraph = {
     stack: source.stack,
+    kind,
     configuration,
     variables: plan.variables,
+    outputs: plan.outputs,
     resources,
     byAddress,
     byConfiguration,
@@ -61,7 +66,8 @@ export function readStack(source: StackPlan, facts: Map<Resource, ResourceFacts>
     const blockKey = configurationKey(modules, key === "" ? rest : rest.slice(0, -1));
     const block = configuration.resources.get(blockKey);
     const resource = toResource(source, change, block, configuration, plan.variables);
-    facts.set(resource, { graph, modules, key, afterUnknown: change.afterUnknown, configuration: block });
+    const { afterUnknown, sensitive, dependsOn } = change;
+    facts.set(resource, { graph, modules, key, afterUnknown, configuration: block, sensitive, dependsOn });
     resources.push(resource);
     // A deposed object shares the address of its replacement and is on its way out.
     if (change.deposed && byAddress.has(change.address)) continue;
@@ -77,30 +83,11 @@ export function readStack(source: StackPlan, facts: Map<Resource, ResourceFacts>
 
 /** The changes, and what the prior state holds without a change: data sources already read. */
 function allChanges(plan: PlanJson): readonly ChangeJson[] {
+  if (!plan.priorState) return plan.resourceChanges;
   const seen = new Set(plan.resourceChanges.map(({ address }) => address));
-  const unchanged: ChangeJson[] = [];
-  const walk = (module: Json): void => {
-    for (const entry of arrayAt(module, "resources")) {
-      if (!isObject(entry) || typeof entry["address"] !== "string" || seen.has(entry["address"])) continue;
-      const data = entry["mode"] === "data";
-      const values = objectAt(entry, "values");
-      unchanged.push({
-        address: entry["address"],
-        deposed: false,
-        mode: data ? "data" : "managed",
-        type: String(entry["type"]),
-        name: String(entry["name"]),
-        providerSource: String(entry["provider_name"]),
-        actions: [data ? "read" : "no-op"],
-        before: values,
-        after: values,
-        afterUnknown: {},
-      });
-    }
-    for (const child of arrayAt(module, "child_modules")) if (isObject(child)) walk(child);
-  };
-  if (plan.priorState) walk(objectAt(objectAt(plan.priorState, "values"), "root_module"));
-  return [...plan.resourceChanges, ...unchanged];
+  const prior = resourcesIn(objectAt(objectAt(plan.priorState, "values"), "root_module"));
+  const unchanged = prior.flatMap((entry) => readResource(entry) ?? []);
+  return [...plan.resourceChanges, ...unchanged.filter(({ address }) => !seen.has(address))];
 }
 
 function toResource(

@@ -67,7 +67,8 @@ export class Values {
   }
 
   private fromConfiguration(resource: Resource, path: string, steps: readonly string[]): Value {
-    const configuration = this.facts.get(resource)?.configuration;
+    const facts = this.facts.get(resource);
+    const configuration = facts?.configuration;
     if (!configuration) return { state: "unknown", reason: "the plan has no configuration of this resource" };
     const expression = expressionAt(configuration.expressions, steps);
     if (expression === undefined || isNull(expression)) {
@@ -79,7 +80,8 @@ export class Values {
         return { state: "unknown", reason: "filled in by the cloud" };
       return this.defaultFor(resource, path);
     }
-    return decide(this.resolve(resource, path));
+    const applied = this.references.upstreamValue(expression, facts);
+    return applied === undefined ? decide(this.resolve(resource, path)) : { state: "known", value: applied };
   }
 
   private defaultFor(resource: Resource, path: string): Value {

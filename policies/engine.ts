@@ -1,6 +1,7 @@
 import type { Environment } from "../environments/model";
 import type { Waiver } from "../environments/types";
 import type { Estate } from "../estate/model";
+import { sourceKinds, type SourceKind } from "../estate/sources/kind";
 import { EgovError, ExitCode, type Problem } from "../messages/errors";
 import { fill, type Text } from "../messages/text";
 import { attestationRule, wrongAttestations } from "./attestations";
@@ -196,7 +197,15 @@ function coverageOf(estate: RecordingEstate, findings: readonly Finding[]): Cove
     judged: living.length - rest.length,
     notJudged: Object.fromEntries([...byType].sort(([a], [b]) => (a < b ? -1 : 1))),
     unknown: estate.unknown(),
+    asked: estate.asked(),
+    sources: sourcesOf(estate),
   };
+}
+
+function sourcesOf({ sources }: RecordingEstate): NonNullable<Coverage["sources"]> {
+  const stacksOf = (kind: SourceKind) => [...sources].filter(([, of]) => of === kind).map(([stack]) => stack);
+  const given = sourceKinds.map((kind) => [kind, stacksOf(kind)] as const);
+  return Object.fromEntries(given.filter(([, stacks]) => stacks.length > 0));
 }
 
 function exitCodeOf(broken: boolean, incomplete: boolean, blocked: boolean): number {

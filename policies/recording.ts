@@ -1,14 +1,19 @@
-import type { Estate, Resource } from "../estate/model";
-import type { Coverage } from "./rule";
+import type { Estate, Resource, Value } from "../estate/model";
+import type { Asked, Coverage } from "./rule";
 
-/** An estate that notes which attributes were asked for and stayed unknown. */
+/** An estate that notes which attributes were asked for, how they were told, and which stayed unknown. */
 export class RecordingEstate implements Estate {
-  private readonly asked = new Map<string, Coverage["unknown"][number]>();
+  private readonly noted = new Map<string, Coverage["unknown"][number]>();
+  private readonly states = new Map<Resource, Map<string, Value["state"]>>();
 
   constructor(private readonly inner: Estate) {}
 
   get stacks(): Estate["stacks"] {
     return this.inner.stacks;
+  }
+
+  get sources(): Estate["sources"] {
+    return this.inner.sources;
   }
 
   get resources(): Estate["resources"] {
@@ -25,20 +30,16 @@ export class RecordingEstate implements Estate {
 
   get(resource: Resource, path: string): ReturnType<Estate["get"]> {
     const value = this.inner.get(resource, path);
-    if (value.state === "unknown") {
-      const { stack, address } = resource;
-      this.asked.set(`${stack}::${address}#${path}`, {
-        stack,
-        address,
-        attribute: path,
-        reason: value.reason,
-      });
-    }
+    this.note(resource, path, value);
     return value;
   }
 
   targets(resource: Resource, path: string): readonly Resource[] {
-    return this.inner.targets(resource, path);
+    const targets = this.inner.targets(resource, path);
+    // Asking where an attribute leads is asking for it; what leads somewhere was told even where the text around it was not.
+    const value = this.inner.get(resource, path);
+    if (value.state !== "unknown" || targets.length === 0) this.note(resource, path, value);
+    return targets;
   }
 
   referrers(resource: Resource): readonly Resource[] {
@@ -61,12 +62,33 @@ export class RecordingEstate implements Estate {
     return this.inner.written(resource, attribute);
   }
 
+  secrets(resource: Resource): unknown {
+    return this.inner.secrets(resource);
+  }
+
   blockCount(resource: Resource, block: string): number | undefined {
     return this.inner.blockCount(resource, block);
   }
 
   /** Attributes that stayed unknown, in order of stack, address and attribute. */
   unknown(): Coverage["unknown"] {
-    return [...this.asked].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry);
+    return [...this.noted].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry);
+  }
+
+  /** How many attributes were asked for, by how they were told. */
+  asked(): Asked {
+    const counts = { known: 0, absent: 0, default: 0, reference: 0, unknown: 0 };
+    for (const paths of this.states.values()) for (const state of paths.values()) counts[state] += 1;
+    return counts;
+  }
+
+  private note(resource: Resource, path: string, value: Value): void {
+    const paths = this.states.get(resource);
+    if (paths?.has(path)) return;
+    if (paths) paths.set(path, value.state);
+    else this.states.set(resource, new Map([[path, value.state]]));
+    if (value.state !== "unknown") return;
+    const { stack, address } = resource;
+    this.noted.set(`${stack}::${address}#${path}`, { stack, address, attribute: path, reason: value.reason });
   }
 }

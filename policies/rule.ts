@@ -1,5 +1,6 @@
 import type { Environment, Origin } from "../environments/model";
-import type { Estate, Resource } from "../estate/model";
+import type { Estate, Resource, Value } from "../estate/model";
+import type { SourceKind } from "../estate/sources/kind";
 import type { Problem } from "../messages/errors";
 import type { Text } from "../messages/text";
 
@@ -97,6 +98,12 @@ export interface CheckResult {
   readonly notRun?: readonly { readonly id: string; readonly title: Text; readonly reason: Text }[];
 }
 
+/**
+ * How many attributes rules asked for, by how they were told: written as plain values, not there, or not written as plain values
+ * and told by a default, by what they refer to, or not at all.
+ */
+export type Asked = Readonly<Record<Value["state"], number>>;
+
 /** What the check looked at. A check that looked at nothing is an error. */
 export interface Coverage {
   readonly stacks: number;
@@ -112,4 +119,7 @@ export interface Coverage {
     readonly attribute: string;
     readonly reason: string;
   }[];
+  readonly asked?: Asked;
+  /** What the stacks were read from, and which of them; kinds that none was read from are left out. */
+  readonly sources?: Readonly<Partial<Record<SourceKind, readonly string[]>>>;
 }

@@ -282,6 +282,8 @@ describe("coverage", () => {
       judged: 1,
       notJudged: { openstack_networking_router_v2: 1 },
       unknown: [],
+      asked: { known: 0, absent: 0, default: 0, reference: 0, unknown: 0 },
+      sources: { plan: ["inline"] },
     });
   });
 
