@@ -1,16 +1,51 @@
 import type { Rule } from "../rule";
+import { rule as dr01 } from "./dr-01/rule";
+import { rule as dr03 } from "./dr-03/rule";
+import { rule as dr05 } from "./dr-05/rule";
+import { rule as gw01 } from "./gw-01/rule";
+import { rule as gw02 } from "./gw-02/rule";
+import { rule as gw03 } from "./gw-03/rule";
+import { rule as gw09 } from "./gw-09/rule";
+import { rule as int01 } from "./int-01/rule";
+import { rule as int02 } from "./int-02/rule";
+import { rule as int03 } from "./int-03/rule";
+import { rule as int04 } from "./int-04/rule";
+import { rule as int05 } from "./int-05/rule";
 import { rule as mlps05 } from "./mlps-05/rule";
 import { rule as mlps07 } from "./mlps-07/rule";
 import { rule as mlps09 } from "./mlps-09/rule";
 import { rule as opn01 } from "./opn-01/rule";
 import { rule as opn02 } from "./opn-02/rule";
 import { rule as opn03 } from "./opn-03/rule";
+import { rule as opn04 } from "./opn-04/rule";
 import { rule as opn05 } from "./opn-05/rule";
 import { rule as opn06 } from "./opn-06/rule";
 import { rule as opn07 } from "./opn-07/rule";
 import { rule as opn08 } from "./opn-08/rule";
+import { rule as opn09 } from "./opn-09/rule";
+import { rule as opn10 } from "./opn-10/rule";
 import { rule as opn11 } from "./opn-11/rule";
+import { rule as opn12 } from "./opn-12/rule";
 import { rule as opn14 } from "./opn-14/rule";
+import { rule as ost01 } from "./ost-01/rule";
+import { rule as ost02 } from "./ost-02/rule";
+import { rule as ost03 } from "./ost-03/rule";
+import { rule as ost04 } from "./ost-04/rule";
+import { rule as ost05 } from "./ost-05/rule";
+import { rule as ost06 } from "./ost-06/rule";
+import { rule as ost07 } from "./ost-07/rule";
+import { rule as ost08 } from "./ost-08/rule";
+import { rule as ost09 } from "./ost-09/rule";
+import { rule as ost10 } from "./ost-10/rule";
+import { rule as ost11 } from "./ost-11/rule";
+import { rule as ost12 } from "./ost-12/rule";
+import { rule as ost13 } from "./ost-13/rule";
+import { rule as ost14 } from "./ost-14/rule";
+import { rule as ost15 } from "./ost-15/rule";
+import { rule as ost16 } from "./ost-16/rule";
+import { rule as ost17 } from "./ost-17/rule";
+import { rule as ost18 } from "./ost-18/rule";
+import { rule as ost19 } from "./ost-19/rule";
 import { rule as ost20 } from "./ost-20/rule";
 import { rule as ost21 } from "./ost-21/rule";
 import { rule as ost22 } from "./ost-22/rule";
@@ -23,21 +58,69 @@ import { rule as ost28 } from "./ost-28/rule";
 import { rule as ost29 } from "./ost-29/rule";
 import { rule as ost30 } from "./ost-30/rule";
 import { rule as ost31 } from "./ost-31/rule";
+import { rule as ost33 } from "./ost-33/rule";
+import { rule as ost34 } from "./ost-34/rule";
+import { rule as ost35 } from "./ost-35/rule";
+import { rule as ost36 } from "./ost-36/rule";
+import { rule as shr01 } from "./shr-01/rule";
+import { rule as shr02 } from "./shr-02/rule";
+import { rule as shr03 } from "./shr-03/rule";
+import { rule as shr04 } from "./shr-04/rule";
+import { rule as shr07 } from "./shr-07/rule";
+import { rule as shr08 } from "./shr-08/rule";
+import { rule as web01 } from "./web-01/rule";
+import { rule as web02 } from "./web-02/rule";
+import { rule as web05 } from "./web-05/rule";
 
 /** Every rule of the product, in order of id. */
 export const rules: readonly Rule[] = [
+  dr01,
+  dr03,
+  dr05,
+  gw01,
+  gw02,
+  gw03,
+  gw09,
+  int01,
+  int02,
+  int03,
+  int04,
+  int05,
   mlps05,
   mlps07,
   mlps09,
   opn01,
   opn02,
   opn03,
+  opn04,
   opn05,
   opn06,
   opn07,
   opn08,
+  opn09,
+  opn10,
   opn11,
+  opn12,
   opn14,
+  ost01,
+  ost02,
+  ost03,
+  ost04,
+  ost05,
+  ost06,
+  ost07,
+  ost08,
+  ost09,
+  ost10,
+  ost11,
+  ost12,
+  ost13,
+  ost14,
+  ost15,
+  ost16,
+  ost17,
+  ost18,
+  ost19,
   ost20,
   ost21,
   ost22,
@@ -50,4 +133,17 @@ export const rules: readonly Rule[] = [
   ost29,
   ost30,
   ost31,
+  ost33,
+  ost34,
+  ost35,
+  ost36,
+  shr01,
+  shr02,
+  shr03,
+  shr04,
+  shr07,
+  shr08,
+  web01,
+  web02,
+  web05,
 ];

@@ -1,0 +1,116 @@
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "backbone" {
+  name = "sample-backbone"
+}
+
+resource "openstack_identity_project_v3" "finance" {
+  name = "sample-finance"
+}
+
+resource "openstack_identity_project_v3" "office" {
+  name = "sample-office"
+}
+
+resource "openstack_networking_network_v2" "city" {
+  name      = "city"
+  tenant_id = openstack_identity_project_v3.backbone.id
+}
+
+resource "openstack_networking_subnet_v2" "city" {
+  name       = "city"
+  network_id = openstack_networking_network_v2.city.id
+  tenant_id  = openstack_identity_project_v3.backbone.id
+  cidr       = "10.64.0.0/24"
+}
+
+resource "openstack_networking_router_v2" "core" {
+  name      = "core"
+  tenant_id = openstack_identity_project_v3.backbone.id
+}
+
+resource "openstack_networking_router_interface_v2" "city" {
+  router_id = openstack_networking_router_v2.core.id
+  subnet_id = openstack_networking_subnet_v2.city.id
+}
+
+resource "openstack_networking_network_v2" "finance" {
+  name      = "finance"
+  tenant_id = openstack_identity_project_v3.finance.id
+}
+
+resource "openstack_networking_subnet_v2" "finance" {
+  name       = "finance"
+  network_id = openstack_networking_network_v2.finance.id
+  tenant_id  = openstack_identity_project_v3.finance.id
+  cidr       = "10.128.16.0/24"
+}
+
+resource "openstack_networking_router_v2" "agency" {
+  name      = "agency"
+  tenant_id = openstack_identity_project_v3.backbone.id
+}
+
+resource "openstack_networking_router_interface_v2" "inside" {
+  router_id = openstack_networking_router_v2.agency.id
+  subnet_id = openstack_networking_subnet_v2.finance.id
+}
+
+resource "openstack_networking_network_v2" "link" {
+  name      = "link"
+  tenant_id = openstack_identity_project_v3.backbone.id
+}
+
+resource "openstack_networking_subnet_v2" "link" {
+  name       = "link"
+  network_id = openstack_networking_network_v2.link.id
+  tenant_id  = openstack_identity_project_v3.backbone.id
+  cidr       = "10.255.16.4/30"
+}
+
+resource "openstack_networking_port_v2" "upper" {
+  name       = "upper"
+  network_id = openstack_networking_network_v2.link.id
+  tenant_id  = openstack_identity_project_v3.backbone.id
+  fixed_ip {
+    subnet_id  = openstack_networking_subnet_v2.link.id
+    ip_address = "10.255.16.5"
+  }
+  no_security_groups = true
+}
+
+resource "openstack_networking_router_interface_v2" "upper" {
+  router_id = openstack_networking_router_v2.core.id
+  port_id   = openstack_networking_port_v2.upper.id
+}
+
+resource "openstack_networking_port_v2" "lower" {
+  name       = "lower"
+  network_id = openstack_networking_network_v2.link.id
+  tenant_id  = openstack_identity_project_v3.backbone.id
+  fixed_ip {
+    subnet_id  = openstack_networking_subnet_v2.link.id
+    ip_address = "10.255.16.6"
+  }
+  no_security_groups = true
+}
+
+resource "openstack_networking_router_interface_v2" "lower" {
+  router_id = openstack_networking_router_v2.agency.id
+  port_id   = openstack_networking_port_v2.lower.id
+}
+
+# No default route, but two halves of one.
+resource "openstack_networking_router_route_v2" "way" {
+  router_id        = openstack_networking_router_v2.agency.id
+  destination_cidr = "0.0.0.0/1"
+  next_hop         = "10.255.16.5"
+}
+
+resource "openstack_networking_router_route_v2" "other" {
+  router_id        = openstack_networking_router_v2.agency.id
+  destination_cidr = "128.0.0.0/1"
+  next_hop         = "10.255.16.5"
+}

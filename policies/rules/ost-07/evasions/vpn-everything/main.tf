@@ -1,0 +1,47 @@
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "egress" {
+  name = "sample-egress"
+}
+
+resource "openstack_identity_project_v3" "finance" {
+  name = "sample-finance"
+}
+
+resource "openstack_identity_project_v3" "backbone" {
+  name = "sample-backbone"
+}
+
+# Half of every address is at the other end of the tunnel.
+resource "openstack_networking_router_v2" "line" {
+  name      = "line"
+  tenant_id = openstack_identity_project_v3.egress.id
+}
+
+resource "openstack_vpnaas_service_v2" "line" {
+  name      = "line"
+  tenant_id = openstack_identity_project_v3.egress.id
+  router_id = openstack_networking_router_v2.line.id
+}
+
+resource "openstack_vpnaas_ike_policy_v2" "line" {
+  name = "line"
+}
+
+resource "openstack_vpnaas_ipsec_policy_v2" "line" {
+  name = "line"
+}
+
+resource "openstack_vpnaas_site_connection_v2" "partner" {
+  name           = "partner"
+  tenant_id      = openstack_identity_project_v3.egress.id
+  vpnservice_id  = openstack_vpnaas_service_v2.line.id
+  ikepolicy_id   = openstack_vpnaas_ike_policy_v2.line.id
+  ipsecpolicy_id = openstack_vpnaas_ipsec_policy_v2.line.id
+  peer_address   = "198.51.100.7"
+  peer_id        = "198.51.100.7"
+  psk            = "an example, not a key"
+  peer_cidrs     = ["0.0.0.0/1"]
+}

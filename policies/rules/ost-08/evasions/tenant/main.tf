@@ -1,0 +1,57 @@
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "egress" {
+  name = "sample-egress"
+}
+
+resource "openstack_identity_project_v3" "finance" {
+  name = "sample-finance"
+}
+
+resource "openstack_identity_project_v3" "backbone" {
+  name = "sample-backbone"
+}
+
+resource "openstack_networking_network_v2" "office" {
+  name      = "office"
+  tenant_id = openstack_identity_project_v3.finance.id
+}
+
+resource "openstack_networking_subnet_v2" "office" {
+  name       = "office"
+  network_id = openstack_networking_network_v2.office.id
+  tenant_id  = openstack_identity_project_v3.finance.id
+  cidr       = "10.128.16.0/24"
+}
+
+resource "openstack_networking_secgroup_v2" "web" {
+  name                 = "web"
+  tenant_id            = openstack_identity_project_v3.finance.id
+  delete_default_rules = true
+}
+
+resource "openstack_networking_port_v2" "web" {
+  name       = "web"
+  network_id = openstack_networking_network_v2.office.id
+  tenant_id  = openstack_identity_project_v3.finance.id
+  fixed_ip {
+    subnet_id  = openstack_networking_subnet_v2.office.id
+    ip_address = "10.128.16.11"
+  }
+  security_group_ids = [openstack_networking_secgroup_v2.web.id]
+}
+
+# An agency mirrors its own port; the copy leaves over the underlay.
+resource "openstack_taas_tap_mirror_v2" "copy" {
+  name        = "copy"
+  tenant_id   = openstack_identity_project_v3.finance.id
+  port_id     = openstack_networking_port_v2.web.id
+  mirror_type = "gre"
+  remote_ip   = "10.161.0.14"
+  directions {
+    in  = 1
+    out = 2
+  }
+}

@@ -1,0 +1,25 @@
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "backbone" {
+  name = "sample-backbone"
+}
+
+resource "openstack_identity_project_v3" "egress" {
+  name = "sample-egress"
+}
+
+# Instances choose the VLAN themselves.
+resource "openstack_networking_network_v2" "city" {
+  name             = "city"
+  tenant_id        = openstack_identity_project_v3.backbone.id
+  transparent_vlan = true
+}
+
+resource "openstack_networking_subnet_v2" "city" {
+  name       = "city"
+  network_id = openstack_networking_network_v2.city.id
+  tenant_id  = openstack_identity_project_v3.backbone.id
+  cidr       = "10.64.0.0/24"
+}

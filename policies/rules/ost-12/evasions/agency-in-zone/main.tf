@@ -1,0 +1,49 @@
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "backbone" {
+  name = "sample-backbone"
+}
+
+resource "openstack_identity_project_v3" "services" {
+  name = "sample-services"
+}
+
+resource "openstack_identity_project_v3" "finance" {
+  name = "sample-finance"
+}
+
+resource "openstack_identity_project_v3" "office" {
+  name = "sample-office"
+}
+
+resource "openstack_networking_secgroup_v2" "web" {
+  name                 = "web"
+  tenant_id            = openstack_identity_project_v3.services.id
+  delete_default_rules = true
+}
+
+resource "openstack_networking_network_v2" "city" {
+  name      = "city"
+  tenant_id = openstack_identity_project_v3.backbone.id
+}
+
+resource "openstack_networking_subnet_v2" "city" {
+  name       = "city"
+  network_id = openstack_networking_network_v2.city.id
+  tenant_id  = openstack_identity_project_v3.backbone.id
+  cidr       = "10.64.0.0/24"
+}
+
+# An agency's port in the shared extranet.
+resource "openstack_networking_port_v2" "web" {
+  name       = "web"
+  network_id = openstack_networking_network_v2.city.id
+  tenant_id  = openstack_identity_project_v3.finance.id
+  fixed_ip {
+    subnet_id  = openstack_networking_subnet_v2.city.id
+    ip_address = "10.64.0.20"
+  }
+  no_security_groups = true
+}

@@ -1,0 +1,49 @@
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "backbone" {
+  name = "sample-backbone"
+}
+
+resource "openstack_identity_project_v3" "services" {
+  name = "sample-services"
+}
+
+resource "openstack_identity_project_v3" "finance" {
+  name = "sample-finance"
+}
+
+resource "openstack_identity_project_v3" "office" {
+  name = "sample-office"
+}
+
+resource "openstack_networking_secgroup_v2" "web" {
+  name                 = "web"
+  tenant_id            = openstack_identity_project_v3.services.id
+  delete_default_rules = true
+}
+
+resource "openstack_networking_network_v2" "management" {
+  name      = "management"
+  tenant_id = openstack_identity_project_v3.backbone.id
+}
+
+resource "openstack_networking_subnet_v2" "management" {
+  name       = "management"
+  network_id = openstack_networking_network_v2.management.id
+  tenant_id  = openstack_identity_project_v3.backbone.id
+  cidr       = "10.161.0.0/24"
+}
+
+# A zone network that is declared for others.
+resource "openstack_networking_port_v2" "web" {
+  name       = "web"
+  network_id = openstack_networking_network_v2.management.id
+  tenant_id  = openstack_identity_project_v3.services.id
+  fixed_ip {
+    subnet_id  = openstack_networking_subnet_v2.management.id
+    ip_address = "10.161.0.20"
+  }
+  security_group_ids = [openstack_networking_secgroup_v2.web.id]
+}

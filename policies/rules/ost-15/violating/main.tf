@@ -1,0 +1,22 @@
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "finance" {
+  name = "sample-finance"
+}
+
+resource "openstack_networking_secgroup_v2" "web" {
+  name                 = "web"
+  tenant_id            = openstack_identity_project_v3.finance.id
+  delete_default_rules = true
+}
+
+# No type: all of ICMP.
+resource "openstack_networking_secgroup_rule_v2" "rule" {
+  security_group_id = openstack_networking_secgroup_v2.web.id
+  direction         = "ingress"
+  ethertype         = "IPv4"
+  protocol          = "icmp"
+  remote_ip_prefix  = "10.161.0.14/32"
+}
