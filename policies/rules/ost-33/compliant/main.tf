@@ -1,0 +1,18 @@
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "finance" {
+  name = "sample-finance"
+}
+
+data "openstack_networking_network_v2" "uplink" {
+  name       = "uplink"
+  tenant_id  = openstack_identity_project_v3.finance.id
+  depends_on = [openstack_identity_project_v3.finance]
+}
+
+resource "openstack_networking_port_v2" "foot" {
+  network_id = data.openstack_networking_network_v2.uplink.id
+  tenant_id  = openstack_identity_project_v3.finance.id
+}
