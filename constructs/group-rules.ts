@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Construct } from "constructs";
 import { NetworkingAddressGroupV2 } from "@cdktf/provider-openstack/lib/networking-address-group-v2";
 import { NetworkingSecgroupRuleV2 } from "@cdktf/provider-openstack/lib/networking-secgroup-rule-v2";
+import { contains } from "../environments/addresses";
 import type { PortRange } from "../environments/flows";
 import { EgovStack } from "./egov-stack";
 
@@ -32,6 +33,9 @@ const mostPlainPrefixes = 4;
  * content, so equal rules of several flows are one (Neutron refuses the second) and no other flow moves it.
  */
 export class GroupRules extends Construct {
+  /** Blocks by direction, protocol and ports, of all that will be allowed. */
+  private readonly noted = new Map<string, Set<string>>();
+
   constructor(
     scope: Construct,
     id: string,
@@ -44,10 +48,33 @@ export class GroupRules extends Construct {
     super(scope, id);
   }
 
-  allow(allowance: Allowance): void {
-    for (const range of allowance.protocol === "icmp" ? [undefined] : allowance.ports) {
-      for (const [name, remote] of this.remotes(allowance.remote)) this.rule(allowance, range, name, remote);
+  /** Tells what will be allowed. A rule whose block another noted one holds is not made: it would open nothing. */
+  note(allowance: Allowance): void {
+    if (allowance.remote.kind === "group") return;
+    for (const range of rangesOf(allowance)) {
+      const key = kindOf(allowance, range);
+      const blocks = this.noted.get(key) ?? new Set();
+      for (const prefix of allowance.remote.prefixes) blocks.add(prefix);
+      this.noted.set(key, blocks);
     }
+  }
+
+  allow(allowance: Allowance): void {
+    for (const range of rangesOf(allowance)) {
+      const remote = this.needed(allowance, range);
+      for (const [name, argument] of this.remotes(remote)) this.rule(allowance, range, name, argument);
+    }
+  }
+
+  private needed(allowance: Allowance, range: PortRange | undefined): Remote {
+    const { remote } = allowance;
+    if (remote.kind === "group") return remote;
+    const blocks = [...(this.noted.get(kindOf(allowance, range)) ?? [])];
+    const isHeld = (prefix: string) => blocks.some((block) => block !== prefix && contains(block, prefix));
+    // A list that only in part is held keeps its name and its members.
+    return remote.prefixes.every(isHeld) || remote.prefixes.length <= mostPlainPrefixes
+      ? { ...remote, prefixes: remote.prefixes.filter((prefix) => !isHeld(prefix)) }
+      : remote;
   }
 
   private rule(
@@ -66,7 +93,8 @@ export class GroupRules extends Construct {
       ethertype: "IPv4",
       protocol,
       portRangeMin: range?.from ?? echoRequest,
-      ...(range === undefined ? {} : { portRangeMax: range.to }),
+      // The provider wants both; it does not send a code of 0, so any code of the type passes.
+      portRangeMax: range?.to ?? 0,
       ...remote,
     });
     EgovStack.of(this).declare(rule, allowance.source, allowance.key);
@@ -84,6 +112,14 @@ export class GroupRules extends Construct {
 
 type RemoteArgument =
   { remoteGroupId: string } | { remoteIpPrefix: string } | { remoteAddressGroupId: string };
+
+function rangesOf({ protocol, ports }: Allowance): readonly (PortRange | undefined)[] {
+  return protocol === "icmp" ? [undefined] : ports;
+}
+
+function kindOf({ direction, protocol }: Allowance, range: PortRange | undefined): string {
+  return `${direction}-${protocol}-${portName(range)}`;
+}
 
 function portName(range: PortRange | undefined): string {
   if (range === undefined) return "echo";

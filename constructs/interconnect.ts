@@ -20,6 +20,9 @@ export interface InterconnectEndProps {
 
 /** One end of the line between the sites: the provider segment, the core's address on it, and the routes over it. */
 export class InterconnectEnd extends Construct {
+  /** Port of the core on the line; a firewall group binds here. */
+  readonly portId: string;
+
   constructor(scope: Construct, id: string, props: InterconnectEndProps) {
     super(scope, id);
     const { interconnect, projectId } = props;
@@ -63,6 +66,7 @@ export class InterconnectEnd extends Construct {
       routerId: props.routerId,
       portId: port.id,
     });
+    this.portId = connected.portId;
     for (const block of props.beyond) {
       new NetworkingRouterRouteV2(this, `route-${block.replaceAll(/[./]/g, "-")}`, {
         routerId: props.routerId,

@@ -5,7 +5,7 @@ import type { DeclaredSystem } from "../environments/model";
 import type { Tier } from "../environments/types";
 import type { BaselineRule, ServiceRule } from "./baseline";
 import { EgovStack } from "./egov-stack";
-import { AddressGroups, GroupRules, type Remote } from "./group-rules";
+import { AddressGroups, GroupRules, type Allowance, type Remote } from "./group-rules";
 
 export interface TenantSecurityProps {
   readonly projectId: string;
@@ -48,12 +48,9 @@ export class TenantSecurity extends Construct {
         this.groups.set(tier, made);
       }
     }
-    for (const flow of props.flows) {
-      this.allow(flow, "ingress", flow.to, flow.from);
-      this.allow(flow, "egress", flow.from, flow.to);
-    }
-    for (const rule of props.services ?? [])
-      this.groups.get(rule.tier)?.rules.allow(allowance(rule, "served"));
+    const allowances = [...this.allowances()];
+    for (const [rules, allowance] of allowances) rules.note(allowance);
+    for (const [rules, allowance] of allowances) rules.allow(allowance);
   }
 
   /** Ids of the groups of a tier's ports. */
@@ -64,7 +61,7 @@ export class TenantSecurity extends Construct {
 
   private baselineGroup(): Group {
     const made = this.group("baseline", `${this.props.tenant}-baseline`, this.props.tenant, ["baseline"]);
-    for (const rule of this.props.baseline) made.rules.allow(allowance(rule, rule.id));
+    for (const rule of this.props.baseline) made.rules.allow(baselineAllowance(rule, rule.id));
     return made;
   }
 
@@ -87,20 +84,27 @@ export class TenantSecurity extends Construct {
     return { group, rules };
   }
 
-  private allow(
+  private *allowances(): Iterable<readonly [GroupRules, Allowance]> {
+    for (const flow of this.props.flows) {
+      yield* this.allowance(flow, "ingress", flow.to, flow.from);
+      yield* this.allowance(flow, "egress", flow.from, flow.to);
+    }
+    for (const rule of this.props.services ?? []) {
+      const made = this.groups.get(rule.tier);
+      if (made) yield [made.rules, baselineAllowance(rule, "served")];
+    }
+  }
+
+  private *allowance(
     flow: ResolvedFlow,
     direction: "ingress" | "egress",
     own: ResolvedEnd,
     other: ResolvedEnd,
-  ): void {
-    if (own.kind !== "tier") return;
-    this.groups.get(own.tier)?.rules.allow({
-      direction,
-      protocol: flow.protocol,
-      ports: flow.ports,
-      remote: this.remote(other),
-      source: flow.source,
-    });
+  ): Iterable<readonly [GroupRules, Allowance]> {
+    const made = own.kind === "tier" ? this.groups.get(own.tier) : undefined;
+    if (!made) return;
+    const { protocol, ports, source } = flow;
+    yield [made.rules, { direction, protocol, ports, remote: this.remote(other), source }];
   }
 
   private remote(end: ResolvedEnd): Remote {
@@ -116,12 +120,12 @@ export class TenantSecurity extends Construct {
   }
 }
 
-function allowance(rule: BaselineRule, name: string) {
+function baselineAllowance(rule: BaselineRule, name: string): Allowance {
   return {
     direction: rule.direction,
     protocol: rule.protocol,
     ports: [{ from: rule.port, to: rule.port }],
-    remote: { kind: "blocks" as const, name, prefixes: rule.prefixes },
+    remote: { kind: "blocks", name, prefixes: rule.prefixes },
     source: rule.source,
     key: rule.key,
   };

@@ -17,8 +17,8 @@ import { Link } from "../constructs/link";
 import { LinkFirewall } from "../constructs/link-firewall";
 import { Subnetwork } from "../constructs/subnetwork";
 import { ProjectCeilings, type ProjectQuotas } from "../constructs/tenancy";
-import { nthBlock, parseCidr } from "../environments/addresses";
-import type { ResolvedFlow } from "../environments/flows";
+import { contains, nthBlock, parseCidr } from "../environments/addresses";
+import type { ResolvedEnd, ResolvedFlow } from "../environments/flows";
 import type { DeclaredSystem } from "../environments/model";
 import type { RecoveryFile, RecoveryNetwork, RecoveryTarget, Zone } from "../environments/types";
 import { boundaryBlocks, offers, populatedBlocks } from "./lookup";
@@ -117,7 +117,7 @@ export class Recovery extends Construct {
 
   /** The core of this site, on the line to the primary site. */
   private core(): string {
-    const { backboneProjectId, declared } = this.props;
+    const { backboneProjectId, declared, flows, zone } = this.props;
     const router = this.router(this, `${this.stack.environment.id}-recovery-core`, ["core"]);
     const end = new InterconnectEnd(this, "interconnect", {
       interconnect: declared.interconnect,
@@ -127,6 +127,21 @@ export class Recovery extends Construct {
       beyond: populatedBlocks(this.stack.environment),
     });
     this.stack.declare(end, declared.interconnect);
+    const isHere = ({ prefixes }: ResolvedEnd) => prefixes.some((prefix) => contains(zone.block, prefix));
+    const crossing = flows.filter(({ from, to }) => isHere(from) !== isHere(to));
+    const firewall = new LinkFirewall(this, "interconnect-firewall", {
+      name: "interconnect-boundary",
+      projectId: backboneProjectId,
+      portIds: [end.portId],
+      // Seen from the line, the primary site is the unit: what this router sends into the line goes inward.
+      passes: passesOf(
+        populatedBlocks(this.stack.environment),
+        crossing,
+        [],
+        boundaryBlocks(this.stack.environment),
+      ),
+    });
+    this.stack.declare(firewall, declared.interconnect);
     return router;
   }
 
