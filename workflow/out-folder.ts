@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { EgovError } from "../messages/errors";
 import { fill } from "../messages/text";
 import { isSystemError } from "./digest";
+import { makeFolder } from "./make-folder";
 import { messages } from "./messages";
 import { takeRunLock } from "./run-lock";
 
@@ -29,7 +30,7 @@ export function openOut(out: string): OutFolder {
   const stacks = join(out, "stacks");
   const partial = join(out, ".partial");
   const release = writing(out, () => {
-    mkdirSync(stacks, { recursive: true });
+    makeFolder(stacks);
     return takeRunLock(out);
   });
   // Left by a run that was killed; nobody else writes here while the lock is ours.
