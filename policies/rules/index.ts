@@ -58,6 +58,7 @@ import { rule as ost28 } from "./ost-28/rule";
 import { rule as ost29 } from "./ost-29/rule";
 import { rule as ost30 } from "./ost-30/rule";
 import { rule as ost31 } from "./ost-31/rule";
+import { rule as ost32 } from "./ost-32/rule";
 import { rule as ost33 } from "./ost-33/rule";
 import { rule as ost34 } from "./ost-34/rule";
 import { rule as ost35 } from "./ost-35/rule";
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   ost29,
   ost30,
   ost31,
+  ost32,
   ost33,
   ost34,
   ost35,
