@@ -16,7 +16,15 @@ export interface Parsed extends CommonOptions {
   readonly format?: string;
   readonly date?: string;
   readonly fresh?: boolean;
+  readonly rule?: readonly string[];
+  readonly early?: boolean;
 }
+
+/** Values of a command that is about an environment. */
+export type EnvironmentParsed = Parsed & { readonly environment: string };
+
+/** Values of a command that is about something else, named by words. */
+export type WordsParsed = Parsed & { readonly words: readonly string[] };
 
 export interface OptionSpec {
   readonly flags: string;
@@ -25,15 +33,28 @@ export interface OptionSpec {
   readonly parse?: (value: string, previous: unknown) => unknown;
 }
 
-export interface CommandSpec {
+interface SharedSpec {
   readonly name: string;
   readonly help: Text;
   readonly options: readonly OptionSpec[];
+}
+
+/** A command about one environment. Its `run` loads it: nothing but the table is loaded for `--help`. */
+export interface EnvironmentCommand extends SharedSpec {
   /** The environment may come from an option instead of the argument. */
   readonly environmentOptional?: boolean;
-  /** Loads the command and runs it: nothing but the table is loaded for `--help`. */
-  readonly run: (options: Parsed & { readonly environment: string }, io: Io) => Promise<number>;
+  readonly words?: undefined;
+  readonly run: (options: EnvironmentParsed, io: Io) => Promise<number>;
 }
+
+/** A command that takes words of its own instead of an environment. */
+export interface WordsCommand extends SharedSpec {
+  /** What the words may be. */
+  readonly words: Text;
+  readonly run: (options: WordsParsed, io: Io) => Promise<number>;
+}
+
+export type CommandSpec = EnvironmentCommand | WordsCommand;
 
 const list = (option: string) => (value: string, previous: unknown) => [
   ...(Array.isArray(previous) ? (previous as string[]) : []),
@@ -43,17 +64,25 @@ const list = (option: string) => (value: string, previous: unknown) => [
 /** Same words as `checkFormats` of report/, which is not loaded for `--help`; a test compares them. */
 export const formats = ["text", "json", "markdown", "sarif", "junit", "gitlab"] as const;
 
+/** Same words as those of `bin/rules/`. */
+export const ruleFormats = ["text", "json", "markdown"] as const;
+
+function formatOf(choices: readonly string[]): OptionSpec {
+  return {
+    flags: `--format <${choices.join("|")}>`,
+    help: messages.formatOption,
+    parse: (value) => parseChoice("--format", choices, value),
+  };
+}
+
 const option = {
   stack: { flags: "--stack <glob...>", help: messages.stackOption, parse: list("--stack") },
   jobs: { flags: "--jobs <n>", help: messages.jobsOption, parse: parseJobs },
   out: { flags: "--out <dir>", help: messages.outOption, parse: (value) => parseText("--out", value) },
   fresh: { flags: "--fresh", help: messages.freshOption },
   date: { flags: "--date <YYYY-MM-DD>", help: messages.dateOption, parse: parseDate },
-  format: {
-    flags: `--format <${formats.join("|")}>`,
-    help: messages.formatOption,
-    parse: (value) => parseChoice("--format", formats, value),
-  },
+  rule: { flags: "--rule <id...>", help: messages.ruleOption, parse: list("--rule") },
+  early: { flags: "--early", help: messages.earlyOption },
   plan: { flags: "--plan <file...>", help: messages.planOption, parse: list("--plan") },
   environment: {
     flags: "--environment <name>",
@@ -81,6 +110,8 @@ const load = {
   plan: () => require("./commands/plan") as typeof import("./commands/plan"),
   check: () => require("./commands/check") as typeof import("./commands/check"),
   review: () => require("./commands/review") as typeof import("./commands/review"),
+  rules: () => require("./commands/rules") as typeof import("./commands/rules"),
+  estate: () => require("./commands/estate") as typeof import("./commands/estate"),
 };
 
 /** The commands. A new one is a file in `bin/commands/` and an entry here. */
@@ -107,14 +138,28 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "check",
     help: messages.check,
-    options: [option.environment, option.plan, option.stack, option.out, option.format, option.date],
+    options: [
+      option.environment,
+      option.plan,
+      option.early,
+      option.stack,
+      option.rule,
+      option.out,
+      formatOf(formats),
+      option.date,
+    ],
     environmentOptional: true,
-    run: async ({ stack = [], plan = [], date = today(), format, ...options }, io) =>
+    run: async (
+      { stack = [], plan = [], rule = [], early = false, date = today(), format, ...options },
+      io,
+    ) =>
       load.check().check(
         {
           ...options,
           stack,
           plan,
+          rule,
+          early,
           date,
           format: parseChoice("--format", formats, format ?? defaultFormat(options)),
         },
@@ -127,6 +172,29 @@ export const commands: readonly CommandSpec[] = [
     options: [option.stack, option.jobs, option.out, option.fresh, option.date],
     run: async ({ stack = [], fresh = false, date = today(), ...options }, io) =>
       load.review().review({ ...options, stack, fresh, date }, io),
+  },
+  {
+    name: "estate",
+    help: messages.estate,
+    options: [option.environment, option.plan, option.early, option.stack, option.out, formatOf(["json"])],
+    environmentOptional: true,
+    run: async ({ stack = [], plan = [], early = false, ...options }, io) =>
+      load.estate().showEstate({ ...options, stack, plan, early }, io),
+  },
+  {
+    name: "rules",
+    help: messages.rules,
+    words: messages.rulesWords,
+    options: [formatOf(ruleFormats)],
+    run: async ({ words, format, ...options }, io) =>
+      load.rules().rules(
+        {
+          ...options,
+          words,
+          format: parseChoice("--format", ruleFormats, format ?? defaultFormat(options)),
+        },
+        io,
+      ),
   },
 ];
 

@@ -22,7 +22,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   try {
     const invocation = await parseArguments(args, io, language, version());
     if (!invocation) return ExitCode.clean;
-    return await invocation.command.run(invocation.options, io);
+    return await invocation.run();
   } catch (error) {
     return report(error, io, language, json);
   }

@@ -1,20 +1,41 @@
 import type { Environment } from "../environments/model";
-import type { StackPlan } from "../estate/model";
 import { buildEstate } from "../estate/plan";
+import type { StackPlan } from "../estate/model";
 import { check, type CheckOutcome } from "../policies/engine";
+import type { Rule } from "../policies/rule";
 import { rules } from "../policies/rules";
 
-/**
- * Judges plans by every rule, as one estate.
- * @param missing ids of stacks that were left out on purpose
- */
-export function judge(
-  environment: Environment,
-  plans: readonly StackPlan[],
-  date: string,
-  missing: readonly string[],
-): CheckOutcome {
-  return check({ environment, estate: buildEstate(plans), rules, date, partial: missing.length > 0 });
+/** What is judged, and by what. */
+export interface Judged {
+  readonly environment: Environment;
+  readonly plans: readonly StackPlan[];
+  /** Day by which norms and dated exceptions are judged, YYYY-MM-DD. */
+  readonly date: string;
+  /** Ids of stacks that were left out on purpose. */
+  readonly missing: readonly string[];
+  /** Ids of the rules to judge by. @default - all */
+  readonly only?: readonly string[];
+  /** @default - every rule of the product */
+  readonly rules?: readonly Rule[];
+}
+
+/** Judges the stacks of an environment as one estate. */
+export function judge({
+  environment,
+  plans,
+  date,
+  missing,
+  only,
+  rules: known = rules,
+}: Judged): CheckOutcome {
+  return check({
+    environment,
+    estate: buildEstate(plans),
+    rules: known,
+    date,
+    partial: missing.length > 0,
+    ...(only === undefined ? {} : { only }),
+  });
 }
 
 export { rules };

@@ -22,6 +22,23 @@ export const messages = {
     zh: "校验、规划、检查并写出审阅报告",
     en: "validate, plan, check, and write the report for the reviewer",
   },
+  estate: {
+    zh: "以 JSON 输出全部栈的资源与引用,供编写 Rego 等策略使用",
+    en: "write resources and references of all stacks as JSON, for policies in Rego and the like",
+  },
+  rules: {
+    zh: "列出规则,查看一条规则,或查看规则对各条款的覆盖",
+    en: "list the rules, show one, or show which clauses they cover",
+  },
+  rulesWords: {
+    zh: "不写:列出全部;show <编号>:一条规则;coverage:各条款由什么判定",
+    en: "none: list all; show <id>: one rule; coverage: what decides each clause",
+  },
+  ruleOption: { zh: "只用这些规则检查,可重复", en: "judge by these rules only, repeatable" },
+  earlyOption: {
+    zh: "不规划,直接检查由声明生成的 Terraform JSON",
+    en: "judge the Terraform JSON of the declarations, without planning",
+  },
   stackOption: { zh: "只处理匹配的栈,如 'agency-*'", en: "only the stacks that match, such as 'agency-*'" },
   jobsOption: {
     zh: "同时规划的栈数(默认:处理器核数)",
@@ -39,8 +56,8 @@ export const messages = {
     en: "judge by the norms in force on this day (default: today)",
   },
   planOption: {
-    zh: "要检查的规划文件(terraform show -json 的输出),可重复;需要 --environment",
-    en: "plan file to judge (output of terraform show -json), repeatable; needs --environment",
+    zh: "一个栈的文件:规划或状态的 JSON(terraform show -json 的输出),或 JSON 格式的配置;可重复;需要 --environment",
+    en: "file of one stack: JSON of a plan or state (output of terraform show -json), or a configuration in JSON; repeatable; needs --environment",
   },
   environmentOption: { zh: "--plan 所属的环境", en: "environment that the --plan files belong to" },
   helpOption: { zh: "显示帮助", en: "show help" },
@@ -107,6 +124,19 @@ export const messages = {
     en: 'Two plan files are of stack "{stack}": "{a}" and "{b}"',
   },
 
+  unknownRulesWord: {
+    zh: "egov rules 不接受“{word}”(可用:show coverage){hint}",
+    en: 'egov rules takes no "{word}" (there are: show coverage){hint}',
+  },
+  missingRule: {
+    zh: "缺少规则编号,例如:egov rules show {example}",
+    en: "The rule is missing, for example: egov rules show {example}",
+  },
+  unknownRule: {
+    zh: "没有规则“{word}”(egov rules 列出全部规则){hint}",
+    en: 'No rule "{word}" (egov rules lists them){hint}',
+  },
+
   // Outcomes
   valid: {
     zh: "{environment}:声明有效,{systems} 个系统,{stacks} 个栈",
@@ -131,6 +161,22 @@ export const messages = {
   partial: {
     zh: "部分检查:只判断了 {judged}/{total} 个栈,跨栈的要求只按现有的栈判断,不能作为审批依据。未检查:{missing}",
     en: "partial: judged {judged} of {total} stacks; what spans stacks is judged on these alone, so nothing may be approved on it. Not judged: {missing}",
+  },
+  kindPlan: { zh: "规划", en: "plans" },
+  kindState: { zh: "状态", en: "states" },
+  kindTemplate: { zh: "未经规划的 JSON 配置", en: "configurations in JSON, not planned" },
+  readFrom: { zh: "各栈读自{kind}:{count} 个栈", en: "stacks read from {kind}: {count}" },
+  readFromWhich: {
+    zh: "读自{kind}的栈 {count} 个:{stacks}",
+    en: "stacks read from {kind}: {count}: {stacks}",
+  },
+  earlyAnswer: {
+    zh: "其中有未经规划的配置:这是提前给出的结论,不能代替对规划的检查",
+    en: "Some of it is not planned: an early answer, which stands for no check of the plans",
+  },
+  asked: {
+    zh: "规则询问而没有直接写出值的属性 {open} 个,已查明 {share}%:按引用 {reference} 个,按默认值 {byDefault} 个;未能查明 {unknown} 个",
+    en: "attributes that rules asked for and that are not written as plain values: {open}; told: {share} %, by what they refer to {reference}, by a default {byDefault}; not told: {unknown}",
   },
   report: { zh: "报告:{files}", en: "report: {files}" },
   where: { zh: "规划在:{path}", en: "plans in: {path}" },

@@ -1,7 +1,14 @@
 import { Command, CommanderError } from "commander";
 import { EgovError } from "../messages/errors";
 import { fill, type Language } from "../messages/text";
-import { commands, commonOptions, type CommandSpec, type Parsed } from "./command-table";
+import {
+  commands,
+  commonOptions,
+  type CommandSpec,
+  type EnvironmentParsed,
+  type Parsed,
+  type WordsParsed,
+} from "./command-table";
 import type { Io } from "./io";
 import { messages } from "./messages";
 import { usageError } from "./usage-error";
@@ -9,7 +16,8 @@ import { usageError } from "./usage-error";
 /** A command to run with its options. */
 export interface Invocation {
   readonly command: CommandSpec;
-  readonly options: Parsed & { readonly environment: string };
+  readonly options: EnvironmentParsed | WordsParsed;
+  readonly run: () => Promise<number>;
 }
 
 /**
@@ -27,8 +35,8 @@ export async function parseArguments(
   const program = programOf(io, language, version);
   for (const command of commands) {
     const parser = addCommand(program, command, language);
-    parser.action((argument: string | undefined) => {
-      invocation = { command, options: complete(command, argument, parser.opts(), language) };
+    parser.action((argument: string | readonly string[] | undefined) => {
+      invocation = invoke(command, argument, parser.opts(), language, io);
     });
   }
   try {
@@ -60,10 +68,13 @@ function programOf(io: Io, language: Language, version: string): Command {
 
 function addCommand(program: Command, spec: CommandSpec, language: Language): Command {
   const parser = program.command(spec.name).description(spec.help[language]);
-  parser.argument(
-    spec.environmentOptional ? "[environment]" : "<environment>",
-    messages.environmentArgument[language],
-  );
+  if (spec.words) parser.argument("[words...]", spec.words[language]);
+  else {
+    parser.argument(
+      spec.environmentOptional ? "[environment]" : "<environment>",
+      messages.environmentArgument[language],
+    );
+  }
   parser.allowExcessArguments(false);
   for (const { flags, help, parse } of [...spec.options, ...commonOptions]) {
     if (parse) parser.option(flags, help[language], parse);
@@ -76,12 +87,32 @@ function titleIn(title: string, language: Language): string {
   return title in messages ? messages[title as keyof typeof messages][language] : title;
 }
 
-function complete(
+function invoke(
   command: CommandSpec,
+  argument: string | readonly string[] | undefined,
+  given: Record<string, unknown>,
+  language: Language,
+  io: Io,
+): Invocation {
+  if (command.words) {
+    const options = { ...common(given, language), words: [argument ?? []].flat() };
+    return { command, options, run: () => command.run(options, io) };
+  }
+  const options = complete(command.name, [argument].flat()[0], given, language);
+  return { command, options, run: () => command.run(options, io) };
+}
+
+function common(given: Record<string, unknown>, language: Language): Parsed {
+  const { lang = language, json = false, quiet = false, color = true, ...rest } = given as Partial<Parsed>;
+  return { ...rest, lang, json, quiet, color };
+}
+
+function complete(
+  command: string,
   argument: string | undefined,
   given: Record<string, unknown>,
   language: Language,
-): Parsed & { readonly environment: string } {
+): EnvironmentParsed {
   const { environment: option, ...rest } = given as Partial<Parsed> & { environment?: string };
   if (argument !== undefined && option !== undefined) {
     throw new EgovError([{ message: fill(messages.twoEnvironments, { a: argument, b: option }) }]);
@@ -89,12 +120,9 @@ function complete(
   assertPlanOptions({ ...rest, environmentOption: option, environment: argument });
   const environment = argument ?? option;
   if (environment === undefined || environment.trim() === "") {
-    throw new EgovError([
-      { message: fill(messages.missingEnvironment, { command: command.name, example: "hengyang" }) },
-    ]);
+    throw new EgovError([{ message: fill(messages.missingEnvironment, { command, example: "hengyang" }) }]);
   }
-  const { lang = language, json = false, quiet = false, color = true } = rest;
-  return { ...rest, lang, json, quiet, color, environment };
+  return { ...common(rest, language), environment };
 }
 
 function assertPlanOptions(given: { readonly [Name in keyof Parsed]?: Parsed[Name] | undefined }): void {
@@ -102,7 +130,7 @@ function assertPlanOptions(given: { readonly [Name in keyof Parsed]?: Parsed[Nam
   if (given.environment === undefined && given.environmentOption === undefined) {
     throw new EgovError([{ message: messages.planNeedsEnvironment }]);
   }
-  for (const name of ["stack", "out"] as const) {
+  for (const name of ["stack", "out", "early"] as const) {
     if (given[name] === undefined) continue;
     throw new EgovError([{ message: fill(messages.planExcludes, { option: `--${name}` }) }]);
   }

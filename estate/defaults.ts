@@ -77,3 +77,8 @@ const byAttribute = new Map(defaults.map((item) => [`${item.type}.${item.attribu
 export function defaultOf(type: string, attribute: string): DefaultEntry | undefined {
   return byAttribute.get(`${type}.${attribute}`);
 }
+
+/** Attributes of a type that have a default. */
+export function defaultedAttributes(type: string): readonly string[] {
+  return defaults.filter((item) => item.type === type).map(({ attribute }) => attribute);
+}

@@ -81,6 +81,11 @@ export interface Estate {
   readonly resources: readonly Resource[];
   /** Resources of one type that exist after the change. */
   ofType(type: string): readonly Resource[];
+  /**
+   * Paths that say something of a resource: its top-level attributes, and `block.0.attribute` where an expression or an id
+   * may lead to another resource.
+   */
+  paths(resource: Resource): readonly string[];
   /** Attribute after the change; `path` is a top-level attribute or `block.0.attribute`. */
   get(resource: Resource, path: string): Value;
   /** Resources that an attribute refers to (a list attribute gives all of them), across stacks; empty when none. */

@@ -2,6 +2,8 @@ import { EgovError } from "../messages/errors";
 import { fill } from "../messages/text";
 import { planMessages } from "./messages";
 import type { Estate, ProviderConfiguration, Resource, StackPlan, Target, Value } from "./model";
+import { defaultedAttributes } from "./defaults";
+import { expressionPaths, textPaths } from "./paths";
 import { isObject } from "./plan-json";
 import { readProviders } from "./providers";
 import { References } from "./references";
@@ -83,6 +85,13 @@ class PlanEstate implements Estate {
 
   find(stack: string, address: string): Resource | undefined {
     return this.graphs.get(stack)?.byAddress.get(address);
+  }
+
+  paths(resource: Resource): readonly string[] {
+    const { after } = resource;
+    const configuration = this.facts.get(resource)?.configuration;
+    const written = configuration ? expressionPaths(configuration.expressions) : textPaths(after);
+    return [...new Set([...Object.keys(after ?? {}), ...defaultedAttributes(resource.type), ...written])];
   }
 
   get(resource: Resource, path: string): Value {

@@ -28,6 +28,10 @@ export class RecordingEstate implements Estate {
     return this.inner.find(stack, address);
   }
 
+  paths(resource: Resource): readonly string[] {
+    return this.inner.paths(resource);
+  }
+
   get(resource: Resource, path: string): ReturnType<Estate["get"]> {
     const value = this.inner.get(resource, path);
     this.note(resource, path, value);

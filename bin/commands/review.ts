@@ -36,12 +36,14 @@ export async function review(options: ReviewOptions, io: Io): Promise<number> {
   const start = performance.now();
   const session = await openSession(options, io);
   // A report must never stand beside plans that it does not speak of.
-  for (const name of reportFiles) rmSync(join(session.out, name), { force: true });
+  writing(session.out, () => {
+    for (const name of reportFiles) rmSync(join(session.out, name), { force: true });
+  });
   const { planned, toolchain } = await planSession(session, options, io);
   const { available, missing } = withOthers(session, planned);
   await goOn(io);
   const plans = available.map(({ id, ...plan }) => ({ stack: id, ...plan }));
-  const result = judge(session.environment, plans, options.date, missing);
+  const result = judge({ environment: session.environment, plans, date: options.date, missing });
   const built = buildReview({
     environment: session.environment,
     date: options.date,
