@@ -1,6 +1,5 @@
 import type { Resource } from "../../../estate/model";
 import { factsOf } from "../../facts/facts";
-import type { Owner } from "../../facts/owners";
 import { placeName } from "../../facts/places";
 import { addressNumber, routersOf } from "../../facts/routers";
 import { locatePort } from "../../facts/standing";
