@@ -19,7 +19,8 @@ export interface Resolution {
   readonly unresolved: readonly string[];
 }
 
-const nothing: Resolution = { targets: [], unresolved: [] };
+/** Of an expression that refers to nothing. */
+export const nothing: Resolution = { targets: [], unresolved: [] };
 
 // Chains of outputs and variables are short; a loop of modules would be a plan made to hang us.
 const maxDepth = 50;

@@ -2,17 +2,19 @@ import { defaultOf } from "./defaults";
 import type { Resource, Target, Value } from "./model";
 import { pendingOutputs } from "./pending";
 import { isObject } from "./plan-json";
-import { expressionAt, isNull, type References, type Resolution, type Scope } from "./references";
+import { expressionAt, isNull, nothing, type References, type Resolution, type Scope } from "./references";
 import type { ResourceFacts } from "./stack-graph";
 
 const absent: Value = { state: "absent" };
+const itself: Value = { state: "unknown", reason: "refers to itself" };
 
 /** Attributes that only the cloud fills in: not writing them means nothing. */
 const filledByCloud = /^(id|all_.+|fixed_ip_v[46]|access_ip_v[46]|created_at|updated_at|mac_address)$/;
 
 /** Answers what an attribute is after the change. */
 export class Values {
-  private readonly cache = new Map<Resource, Map<string, Value>>();
+  /** By path, since there are few of them; only answers that cost something. */
+  private readonly cache = new Map<string, Map<Resource, Value>>();
 
   constructor(
     private readonly facts: ReadonlyMap<Resource, ResourceFacts>,
@@ -21,22 +23,26 @@ export class Values {
 
   /** See {@link Estate.get}. */
   get(resource: Resource, path: string): Value {
-    let known = this.cache.get(resource);
-    if (!known) this.cache.set(resource, (known = new Map<string, Value>()));
-    const cached = known.get(path);
+    const value = path.includes(".") ? undefined : resource.after?.[path];
+    if (isPlain(value) && !mayBeUnknown(this.facts.get(resource)?.afterUnknown, path)) {
+      return { state: "known", value };
+    }
+    let known = this.cache.get(path);
+    if (!known) this.cache.set(path, (known = new Map<Resource, Value>()));
+    const cached = known.get(resource);
     if (cached) return cached;
     // Until it is told, a question that comes back to itself has no answer.
-    known.set(path, { state: "unknown", reason: "refers to itself" });
-    const value = this.find(resource, path);
-    known.set(path, value);
-    return value;
+    known.set(resource, itself);
+    const found = this.find(resource, path);
+    known.set(resource, found);
+    return found;
   }
 
   /** What the expression at a path refers to, whether or not its value is known. */
   resolve(resource: Resource, path: string): Resolution {
     const facts = this.facts.get(resource);
-    const expression = facts?.configuration && expressionAt(facts.configuration.expressions, path.split("."));
-    if (!facts || expression === undefined) return { targets: [], unresolved: [] };
+    const expression = facts?.configuration && expressionAt(facts.configuration.expressions, stepsOf(path));
+    if (!facts || expression === undefined) return nothing;
     return this.follow(this.references.resolve(expression, facts));
   }
 
@@ -47,7 +53,7 @@ export class Values {
 
   private find(resource: Resource, path: string): Value {
     if (resource.after === null) return absent;
-    const steps = path.split(".");
+    const steps = stepsOf(path);
     const unknown = dig(this.facts.get(resource)?.afterUnknown, steps, true);
     const value = dig(resource.after, steps, false);
     if (unknown === true) return this.fromConfiguration(resource, path, steps);
@@ -98,6 +104,7 @@ export class Values {
 
   /** A reference to an attribute that is itself a reference means what that one refers to. */
   private follow(resolution: Resolution): Resolution {
+    if (resolution.targets.length === 0) return resolution;
     const targets: Target[] = [];
     for (const target of resolution.targets) {
       const value = target.attribute === "id" ? absent : this.get(target.resource, target.attribute);
@@ -106,6 +113,26 @@ export class Values {
     }
     return { targets: unique(targets), unresolved: resolution.unresolved };
   }
+}
+
+const known = new Map<string, readonly string[]>();
+
+/** Steps of a path; a path without a dot is asked for most. */
+function stepsOf(path: string): readonly string[] {
+  let steps = known.get(path);
+  if (!steps) known.set(path, (steps = path.split(".")));
+  return steps;
+}
+
+/** A value that says all by itself: no text with a marker, nothing with parts. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === "string") return value !== "" && !value.includes("egov:pending:");
+  return typeof value === "number" || typeof value === "boolean";
+}
+
+/** Can something at a top-level path be known only after apply? */
+function mayBeUnknown(afterUnknown: unknown, path: string): boolean {
+  return isObject(afterUnknown) ? afterUnknown[path] !== undefined : afterUnknown !== undefined;
 }
 
 function reference(targets: readonly Target[]): Value {

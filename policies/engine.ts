@@ -9,8 +9,7 @@ import { unknownResources } from "./known-types";
 import { attestationMessages, engineMessages, waiverMessages } from "./messages";
 import { cite, loadNorms, normsInForce, type Norms } from "./norms";
 import { RecordingEstate } from "./recording";
-import type { CheckResult, Coverage, Finding, Judgement, Result, Rule, RuleContext } from "./rule";
-import { subjectName } from "./subject";
+import type { CheckResult, Coverage, Finding, Judgement, Result, Rule, RuleContext, Subject } from "./rule";
 import { nearest } from "./suggest";
 import { applyWaivers, waiverRule } from "./waivers";
 
@@ -65,7 +64,8 @@ export function check(input: CheckInput): CheckOutcome {
     }
     const citations = cited.map((reference) => cite(norms, reference));
     try {
-      found.push(...run(rule, context, citations));
+      // One by one: a call cannot take as many arguments as a large estate has findings.
+      for (const finding of run(rule, context, citations)) found.push(finding);
     } catch (error) {
       broken = true;
       const reason = fill(engineMessages.crashed, { rule: rule.id, reason: reasonOf(error) });
@@ -162,21 +162,28 @@ function summarise(rules: readonly Rule[], findings: readonly Finding[]): Ran[] 
   if (findings.some(({ rule }) => rule === waiverRule)) titles.set(waiverRule, waiverMessages.title);
   if (findings.some(({ rule }) => rule === attestationRule))
     titles.set(attestationRule, attestationMessages.title);
-  const summary = new Map<string, { subjects: Set<string>; worst: number }>();
-  for (const id of titles.keys()) summary.set(id, { subjects: new Set(), worst: worstFirst.length - 1 });
+  const summary = new Map<string, { subjects: number; last?: Subject; worst: number }>();
+  for (const id of titles.keys()) summary.set(id, { subjects: 0, worst: worstFirst.length - 1 });
   for (const { rule, subject, result } of findings) {
     const entry = summary.get(rule);
     if (!entry) continue;
-    if (result !== "not-applicable") entry.subjects.add(subjectName(subject));
     entry.worst = Math.min(entry.worst, worstFirst.indexOf(result));
+    // Findings are in order of rule and subject, so equal subjects stand together.
+    if (result === "not-applicable" || (entry.last && isSameSubject(entry.last, subject))) continue;
+    entry.subjects += 1;
+    entry.last = subject;
   }
   return [...titles].map(([id, title]) => ({
     id,
     title,
-    subjects: summary.get(id)?.subjects.size ?? 0,
+    subjects: summary.get(id)?.subjects ?? 0,
     worst: worstFirst[summary.get(id)?.worst ?? 0] ?? "fail",
     ...given(deciders.get(id)),
   }));
+}
+
+function isSameSubject(a: Subject, b: Subject): boolean {
+  return a.stack === b.stack && a.address === b.address;
 }
 
 function given(decidedBy: Rule["decidedBy"]): Pick<Ran, "decidedBy"> {
@@ -184,11 +191,13 @@ function given(decidedBy: Rule["decidedBy"]): Pick<Ran, "decidedBy"> {
 }
 
 function coverageOf(estate: RecordingEstate, findings: readonly Finding[]): Coverage {
-  const judged = new Set(
-    findings.filter(({ result }) => result !== "not-applicable").map(({ subject }) => subjectName(subject)),
-  );
+  const judged = new Map(estate.stacks.map((stack) => [stack, new Set<string>()]));
+  for (const { result, subject } of findings) {
+    const { stack, address } = subject;
+    if (result !== "not-applicable" && stack !== undefined) judged.get(stack)?.add(address);
+  }
   const living = estate.resources.filter(({ mode, after }) => mode === "managed" && after !== null);
-  const rest = living.filter(({ stack, address }) => !judged.has(`${stack}::${address}`));
+  const rest = living.filter(({ stack, address }) => judged.get(stack)?.has(address) !== true);
   const byType = new Map<string, number>();
   for (const { type } of rest) byType.set(type, (byType.get(type) ?? 0) + 1);
   return {

@@ -7,8 +7,14 @@ export type Interval = readonly [first: bigint, last: bigint];
 
 const last: Readonly<Record<Family, bigint>> = { 4: 2n ** 32n - 1n, 6: 2n ** 128n - 1n };
 
+// The same texts return in rule after rule, and a city has fewer than these.
+const parsedAtMost = 100_000;
+const parsed = new Map<string, AddressSet | undefined>();
+
 /** A set of addresses of one family: sorted intervals that neither touch nor overlap. */
 export class AddressSet {
+  #complement: AddressSet | undefined;
+
   private constructor(
     readonly family: Family,
     readonly intervals: readonly Interval[],
@@ -40,15 +46,23 @@ export class AddressSet {
    * @returns undefined when the text is neither
    */
   static parse(text: string): AddressSet | undefined {
+    if (parsed.has(text)) return parsed.get(text);
+    if (parsed.size === parsedAtMost) parsed.clear();
+    const set = AddressSet.read(text);
+    parsed.set(text, set);
+    return set;
+  }
+
+  private static read(text: string): AddressSet | undefined {
     const [address = "", prefix, ...rest] = text.split("/");
     if (rest.length > 0 || !isPlain(address)) return undefined;
-    const parsed = ipaddr.parse(address);
-    const family: Family = parsed.kind() === "ipv4" ? 4 : 6;
+    const number = ipaddr.parse(address);
+    const family: Family = number.kind() === "ipv4" ? 4 : 6;
     const bits = family === 4 ? 32 : 128;
     if (prefix !== undefined && !/^\d{1,3}$/.test(prefix)) return undefined;
     const length = prefix === undefined ? bits : Number(prefix);
     if (length > bits) return undefined;
-    const value = parsed.toByteArray().reduce((number, byte) => number * 256n + BigInt(byte), 0n);
+    const value = number.toByteArray().reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
     const size = 1n << BigInt(bits - length);
     const first = value - (value % size);
     return new AddressSet(family, [[first, first + size - 1n]]);
@@ -69,6 +83,10 @@ export class AddressSet {
   }
 
   complement(): AddressSet {
+    return (this.#complement ??= this.invert());
+  }
+
+  private invert(): AddressSet {
     const gaps: Interval[] = [];
     let next = 0n;
     for (const [from, to] of this.intervals) {
@@ -101,7 +119,23 @@ export class AddressSet {
   }
 
   intersects(other: AddressSet): boolean {
-    return !this.intersection(other).isEmpty;
+    if (this.family !== other.family) return false;
+    const [first, second] = this.intervals.length <= other.intervals.length ? [this, other] : [other, this];
+    return first.intervals.some((interval) => second.meets(interval));
+  }
+
+  /** Is an interval in it, at least a part? By halves, since the intervals are in order. */
+  private meets([from, to]: Interval): boolean {
+    let low = 0;
+    let high = this.intervals.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const interval = this.intervals[middle];
+      if (interval && interval[1] < from) low = middle + 1;
+      else high = middle;
+    }
+    const next = this.intervals[low];
+    return next !== undefined && next[0] <= to;
   }
 }
 

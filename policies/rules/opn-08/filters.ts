@@ -3,6 +3,7 @@ import type { AddressSet } from "../../facts/address-set";
 import { factsOf } from "../../facts/facts";
 import { allows, sideOf, type Side } from "../../facts/firewall-rules";
 import { groupRulesOf, type GroupRule } from "../../facts/group-rules";
+import { reached } from "../../facts/reached";
 import { judge } from "../../judgement";
 import type { Judgement, RuleContext } from "../../rule";
 import { messages } from "./messages";
@@ -47,7 +48,7 @@ export function otherAgency(
   set: AddressSet,
   own: string | undefined,
 ): string | undefined {
-  return [...agencies].find(([id, block]) => id !== own && block.intersects(set))?.[0];
+  return reached(agencies, set).find((id) => id !== own);
 }
 
 /** Judges firewall rules: none may let one agency through to another. */
@@ -76,7 +77,5 @@ function judgeFirewallRule(
 
 /** An unknown side may be any agency. */
 function agenciesOf(agencies: ReadonlyMap<string, AddressSet>, side: Side): readonly string[] {
-  const all = [...agencies];
-  const reached = side.kind === "unknown" ? all : all.filter(([, block]) => block.intersects(side.set));
-  return reached.map(([id]) => id);
+  return side.kind === "unknown" ? [...agencies.keys()] : reached(agencies, side.set);
 }
