@@ -166,30 +166,37 @@ class PlanEstate implements Estate {
       .filter(({ after }) => after?.["id"] !== undefined && values.includes(after["id"]));
   }
 
-  private indexReferrers(): Map<Resource, Resource[]> {
-    const reverse = new Map<Resource, Set<Resource>>();
+  private indexReferrers(): ReadonlyMap<Resource, readonly Resource[]> {
+    const reverse = new Map<Resource, Resource[]>();
     for (const resource of this.resources) {
       if (resource.after === null) continue;
-      const written = Object.keys(this.facts.get(resource)?.configuration?.expressions ?? {});
-      const attributes = new Set([...written, ...Object.keys(resource.after)]);
-      attributes.delete("id");
-      for (const attribute of attributes) {
-        for (const target of this.allTargets(resource, attribute)) {
-          if (target === resource) continue;
-          const referrers = reverse.get(target);
-          if (referrers) referrers.add(resource);
-          else reverse.set(target, new Set([resource]));
-        }
+      const facts = this.facts.get(resource);
+      const words = (facts?.dependsOn.length ?? 0) > 0;
+      for (const attribute of Object.keys(facts?.configuration?.expressions ?? {})) {
+        if (attribute === "id") continue;
+        for (const { resource: target } of this.values.resolve(resource, attribute).targets)
+          refer(reverse, target, resource);
+      }
+      for (const [attribute, value] of Object.entries(resource.after)) {
+        if (attribute === "id" || !(words || mayHoldId(value))) continue;
+        const flat = Array.isArray(value) ? value.flatMap(strings) : value;
+        for (const target of this.named(resource, flat)) refer(reverse, target, resource);
       }
     }
-    return new Map([...reverse].map(([target, referrers]) => [target, [...referrers]]));
+    return reverse;
   }
+}
 
-  private allTargets(resource: Resource, attribute: string): readonly Resource[] {
-    const value = resource.after?.[attribute];
-    const byId = this.named(resource, Array.isArray(value) ? value.flatMap(strings) : value);
-    return [...this.values.resolve(resource, attribute).targets.map((target) => target.resource), ...byId];
-  }
+/** Resources are gone through one after the other, so a second mention stands at the end. */
+function refer(reverse: Map<Resource, Resource[]>, target: Resource, from: Resource): void {
+  if (target === from) return;
+  const referrers = reverse.get(target);
+  if (!referrers) reverse.set(target, [from]);
+  else if (referrers.at(-1) !== from) referrers.push(from);
+}
+
+function mayHoldId(value: unknown): boolean {
+  return typeof value === "string" ? looksLikeId(value) : Array.isArray(value) && value.length > 0;
 }
 
 function strings(entry: unknown): unknown[] {
@@ -198,7 +205,9 @@ function strings(entry: unknown): unknown[] {
 
 /** Ids of OpenStack are UUIDs with or without hyphens; a name that repeats must not become a reference. */
 function looksLikeId(value: string): boolean {
-  return /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i.test(value);
+  return (
+    value.length >= 32 && value.length <= 36 && /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i.test(value)
+  );
 }
 
 function push(index: Map<string, Resource[]>, key: string, resource: Resource, wanted: boolean): void {
