@@ -708,6 +708,10 @@ export interface Site {
   readonly region: string;
   readonly location: Text;
   /**
+   * Stable id: lower-case words joined by hyphens. Part of Terraform addresses, so renaming it replaces resources.
+   */
+  readonly city?: string;
+  /**
    * Optional services that this site offers. Declaring something that needs one the site lacks is an error.
    *
    * Items: Optional services of the cloud.
@@ -783,6 +787,7 @@ export interface ExchangeFile {
   readonly gateway: ExchangeGateway;
   readonly systems: readonly System[];
   readonly certificates?: readonly Certificate[];
+  readonly catalogueReview?: DocumentRef;
   readonly catalogue: readonly CatalogueEntry[];
   readonly agreements: readonly Agreement[];
 }
@@ -931,13 +936,13 @@ export interface ProjectFile {
   readonly ceiling: PriceCeiling;
 }
 /**
- * In this order: 三(二).
+ * Steps taken so far, in the order of 三(二): the e-government office and finance are heard, the city approves, experts review. A step not taken yet is left out.
  */
 export interface ApprovalChain {
-  readonly egovOffice: DocumentRef;
-  readonly finance: DocumentRef;
-  readonly city: DocumentRef;
-  readonly expertReview: DocumentRef;
+  readonly egovOffice?: DocumentRef;
+  readonly finance?: DocumentRef;
+  readonly city?: DocumentRef;
+  readonly expertReview?: DocumentRef;
 }
 /**
  * Upper limit set by the finance review.

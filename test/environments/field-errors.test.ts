@@ -180,11 +180,11 @@ testBroken([
   },
   {
     title: "a day that does not exist",
-    edits: [["projects/budget-renewal.yaml", "2025-02-10", "‸2025-02-30"]],
+    edits: [["projects/budget-renewal.yaml", "2017-02-10", "‸2017-02-30"]],
     problems: [
       {
-        en: 'Field "date" must be a real day as YYYY-MM-DD, got "2025-02-30"',
-        zh: "字段“date”应为真实的日期 YYYY-MM-DD,实为“2025-02-30”",
+        en: 'Field "date" must be a real day as YYYY-MM-DD, got "2017-02-30"',
+        zh: "字段“date”应为真实的日期 YYYY-MM-DD,实为“2017-02-30”",
       },
     ],
   },

@@ -7,7 +7,7 @@ import type { Environment } from "../../environments/model";
 import { readPlanFile } from "../../estate/read";
 import { rules } from "../../policies/rules";
 import { root } from "../tools";
-import { isBlocking, minimalEnvironment, minimalFolder, runRule } from "./minimal";
+import { isBlocking, minimalEnvironment, runRule } from "./minimal";
 
 interface Expected {
   readonly rule: string;
@@ -15,6 +15,8 @@ interface Expected {
   readonly address: string;
   readonly file: string;
   readonly line?: number;
+  /** Folder of test/fixtures/environments. Default: minimal. */
+  readonly environment?: string;
 }
 
 interface Patch {
@@ -24,14 +26,16 @@ interface Patch {
   readonly delete?: boolean;
 }
 
+const environments = join(root, "test/fixtures/environments");
 const inside = join(root, "test/fixtures/plans/inside/plan.json");
 
-function patched(patches: readonly Patch[]): Environment {
+function patched(base: string, patches: readonly Patch[]): Environment {
   const folder = mkdtempSync(join(tmpdir(), "egov-example-"));
   try {
-    cpSync(minimalFolder, folder, { recursive: true });
+    cpSync(base, folder, { recursive: true });
     for (const { file, path, value, delete: remove } of patches) {
       const name = join(folder, file);
+      if (!existsSync(name)) writeFileSync(name, "{}\n");
       const document = parseDocument(readFileSync(name, "utf8"));
       if (remove === true) document.deleteIn(path);
       else document.setIn(path, value);
@@ -57,9 +61,11 @@ function example(id: string, kind: string) {
   const folder = folderOf(id, kind);
   const expected = parse(readFileSync(join(folder, "expected.yaml"), "utf8")) as Expected;
   const patch = join(folder, "patch.yaml");
-  const environment = existsSync(patch)
-    ? patched(parse(readFileSync(patch, "utf8")) as Patch[])
-    : minimalEnvironment();
+  const patches = existsSync(patch) ? (parse(readFileSync(patch, "utf8")) as Patch[]) : [];
+  const environment =
+    expected.environment === undefined && patches.length === 0
+      ? minimalEnvironment()
+      : patched(join(environments, expected.environment ?? "minimal"), patches);
   const plan = join(folder, "plan.json");
   const source = readPlanFile(existsSync(plan) ? plan : inside, "example");
   return { expected, outcome: runRule(expected.rule, [source], environment) };

@@ -1,0 +1,11 @@
+# The project of the recovery site, at the production site.
+provider "openstack" {
+  region      = "sample-1"
+  tenant_name = "sample-recovery"
+}
+
+resource "openstack_blockstorage_volume_v3" "copy" {
+  name        = "copy"
+  size        = 10
+  volume_type = "ssd"
+}

@@ -1,0 +1,20 @@
+# A department in the shared area.
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "finance" {
+  name = "sample-finance"
+}
+
+resource "openstack_networking_network_v2" "office" {
+  name      = "office"
+  tenant_id = openstack_identity_project_v3.finance.id
+}
+
+resource "openstack_networking_subnet_v2" "office" {
+  name       = "office"
+  tenant_id  = openstack_identity_project_v3.finance.id
+  network_id = openstack_networking_network_v2.office.id
+  cidr       = "10.64.5.0/24"
+}

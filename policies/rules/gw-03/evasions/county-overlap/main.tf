@@ -1,0 +1,32 @@
+# In the shared area as well.
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "north" {
+  name = "sample-county-north"
+}
+
+resource "openstack_networking_network_v2" "lan" {
+  name      = "lan"
+  tenant_id = openstack_identity_project_v3.north.id
+}
+
+resource "openstack_networking_subnet_v2" "lan" {
+  name       = "lan"
+  tenant_id  = openstack_identity_project_v3.north.id
+  network_id = openstack_networking_network_v2.lan.id
+  cidr       = "10.65.0.0/20"
+}
+
+resource "openstack_networking_network_v2" "lan2" {
+  name      = "lan2"
+  tenant_id = openstack_identity_project_v3.north.id
+}
+
+resource "openstack_networking_subnet_v2" "lan2" {
+  name       = "lan2"
+  tenant_id  = openstack_identity_project_v3.north.id
+  network_id = openstack_networking_network_v2.lan2.id
+  cidr       = "10.65.8.0/24"
+}

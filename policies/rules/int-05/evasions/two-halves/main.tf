@@ -1,0 +1,42 @@
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "office" {
+  name = "sample-office"
+}
+
+resource "openstack_networking_network_v2" "office" {
+  name      = "office"
+  tenant_id = openstack_identity_project_v3.office.id
+}
+
+resource "openstack_networking_subnet_v2" "office" {
+  name       = "office"
+  tenant_id  = openstack_identity_project_v3.office.id
+  network_id = openstack_networking_network_v2.office.id
+  cidr       = "172.16.0.0/24"
+}
+
+resource "openstack_networking_port_v2" "office" {
+  network_id         = openstack_networking_network_v2.office.id
+  tenant_id          = openstack_identity_project_v3.office.id
+  no_security_groups = true
+}
+
+resource "openstack_networking_router_v2" "office" {
+  name      = "office"
+  tenant_id = openstack_identity_project_v3.office.id
+}
+
+resource "openstack_networking_router_routes_v2" "out" {
+  router_id = openstack_networking_router_v2.office.id
+  routes {
+    destination_cidr = "172.30.0.0/16"
+    next_hop         = "172.16.0.1"
+  }
+  routes {
+    destination_cidr = "128.0.0.0/1"
+    next_hop         = "172.16.0.1"
+  }
+}

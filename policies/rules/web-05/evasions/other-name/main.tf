@@ -1,0 +1,30 @@
+# By a name that no plan has.
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "egress" {
+  name = "sample-egress"
+}
+
+resource "openstack_dns_zone_v2" "zone" {
+  name       = "sample.example."
+  email      = "hostmaster@sample.example"
+  project_id = openstack_identity_project_v3.egress.id
+}
+
+resource "openstack_dns_recordset_v2" "north" {
+  zone_id    = openstack_dns_zone_v2.zone.id
+  project_id = openstack_identity_project_v3.egress.id
+  name       = "NORTH.sample.example."
+  type       = "CNAME"
+  records    = ["cdn.elsewhere.example."]
+}
+
+resource "openstack_dns_recordset_v2" "south" {
+  zone_id    = openstack_dns_zone_v2.zone.id
+  project_id = openstack_identity_project_v3.egress.id
+  name       = "south.sample.example."
+  type       = "A"
+  records    = ["203.0.113.10", "203.0.113.138"]
+}
