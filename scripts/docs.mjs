@@ -1,5 +1,6 @@
-// Generates docs/coverage.md from what is declared. `--check` writes nothing and exits with 1 when it is stale.
-import { readFileSync, writeFileSync } from "node:fs";
+// Generates docs/coverage.md from what is declared, docs/rules.md and docs/clauses.md from the rules and norms. `--check` writes
+// nothing and exits with 1 when one is stale. Names of documents, such as rules, limit it to these.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,19 +8,46 @@ import { parse } from "yaml";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
-const { loadEnvironment } = require(join(root, "dist/environments/load.js"));
-const { synthesise } = require(join(root, "dist/stacks/app.js"));
-const { coverage, renderCoverage } = require(join(root, "dist/workflow/coverage.js"));
+const built = (path) => require(join(root, "dist", `${path}.js`));
 
-const named = parse(readFileSync(join(root, "docs/coverage-systems.yaml"), "utf8"));
-const everywhere = ["hengyang", "intranet-example"].map((id) => {
-  const environment = loadEnvironment(join(root, "environments", id));
-  return { environment, stacks: synthesise(environment) };
-});
-const text = renderCoverage(coverage(named, everywhere));
-const target = join(root, "docs/coverage.md");
-if (!process.argv.includes("--check")) writeFileSync(target, text);
-else if (readFileSync(target, "utf8") !== text) {
-  console.error("docs/coverage.md is stale: run `npm run docs`");
-  process.exit(1);
+function declared() {
+  const { loadEnvironment } = built("environments/load");
+  const { synthesise } = built("stacks/app");
+  const { coverage, renderCoverage } = built("workflow/coverage");
+  const named = parse(readFileSync(join(root, "docs/coverage-systems.yaml"), "utf8"));
+  const everywhere = ["hengyang", "intranet-example"].map((id) => {
+    const environment = loadEnvironment(join(root, "environments", id));
+    return { environment, stacks: synthesise(environment) };
+  });
+  return renderCoverage(coverage(named, everywhere));
 }
+
+function ofRules() {
+  const { catalogue } = built("bin/rules/catalogue");
+  return built("bin/rules/list").rulesDocument(catalogue(built("policies/rules/index").rules, norms()));
+}
+
+function ofClauses() {
+  const { clauseCoverage } = built("bin/rules/clauses");
+  return built("bin/rules/coverage").clausesDocument(
+    clauseCoverage(built("policies/rules/index").rules, norms()),
+  );
+}
+
+function norms() {
+  return built("policies/norms").loadNorms();
+}
+
+const documents = { coverage: declared, rules: ofRules, clauses: ofClauses };
+const check = process.argv.includes("--check");
+const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const stale = [];
+for (const [name, render] of Object.entries(documents)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  const target = join(root, "docs", `${name}.md`);
+  const text = render();
+  if (!check) writeFileSync(target, text);
+  else if (!existsSync(target) || readFileSync(target, "utf8") !== text) stale.push(`docs/${name}.md`);
+}
+for (const file of stale) console.error(`${file} is stale: run \`npm run docs\``);
+if (stale.length > 0) process.exitCode = 1;
