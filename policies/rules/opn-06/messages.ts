@@ -51,6 +51,10 @@ export const messages = {
     zh: "公网地址直接落在{owner}的资源上,绕过了统一出口",
     en: "A public address leads straight to a resource of {owner}, past the one egress",
   },
+  unknownEnd: {
+    zh: "无法得知公网地址通向谁:它所指的端口不在任何计划中",
+    en: "It cannot be told where the public address leads: no plan has the port that it names.",
+  },
   sharedOutside: {
     zh: "外部网络共享给{target},使其另有互联网出口",
     en: "An external network is shared with {target}, which gives it another way out",

@@ -5,6 +5,7 @@ import { factsOf } from "../../facts/facts";
 import type { Owner } from "../../facts/owners";
 import { isRecoveryRegion } from "../../facts/sites";
 import { AddressSet } from "../../facts/address-set";
+import { isWritten } from "../../facts/values";
 import { judge } from "../../judgement";
 import type { Judgement, RuleContext, Subject } from "../../rule";
 import { messages, ownerNames, things } from "./messages";
@@ -75,7 +76,9 @@ function judgeAddress(context: RuleContext, resource: Resource, subject: Subject
   const astray = ends
     .map((end) => owners.of(end))
     .find((owner) => owner.kind !== "unit" || owner.unit.kind !== "egress");
-  return astray && judge("fail", subject, messages.straight, { owner: nameOf(astray) });
+  if (astray) return judge("fail", subject, messages.straight, { owner: nameOf(astray) });
+  const written = ["port_id", "internal_port_id"].some((name) => isWritten(estate.get(resource, name)));
+  return written && ends.length === 0 ? judge("undetermined", subject, messages.unknownEnd) : undefined;
 }
 
 function judgeSharing(context: RuleContext, policy: Resource, subject: Subject): Judgement | undefined {

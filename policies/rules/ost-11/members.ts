@@ -8,6 +8,9 @@ import type { Judgement, RuleContext } from "../../rule";
 import { balancersOf, locateBalancer } from "./balancers";
 import { messages } from "./messages";
 
+/** Not written at all, unlike what is known only later. */
+const absent = Symbol("absent");
+
 /** A member as it is written, alone or in a list. */
 interface Member {
   readonly address: unknown;
@@ -46,9 +49,10 @@ function memberAt(
 ): Member {
   const subnets = estate.targets(resource, `${prefix}subnet_id`);
   const written = estate.get(resource, `${prefix}subnet_id`).state !== "absent";
+  const monitored = estate.get(resource, `${prefix}monitor_address`).state !== "absent";
   return {
     address: block["address"],
-    monitor: block["monitor_address"],
+    monitor: monitored ? block["monitor_address"] : absent,
     subnets,
     lostSubnet: written && subnets.length === 0,
   };
@@ -77,33 +81,25 @@ function judgeMember(context: RuleContext, resource: Resource, member: Member, h
   const { estate } = context;
   const subject = factsOf(context).subject(resource);
   const { address, monitor, subnets } = member;
-  for (const [text, message] of [
-    [address, messages.member],
-    [monitor, messages.monitor],
-  ] as const) {
-    if (text === undefined || text === null || text === "") {
-      if (text !== monitor)
-        return judge("undetermined", subject, messages.unknown, {
-          reason: "its address is known only after apply",
-        });
-      continue;
+  const written = [
+    { text: address, message: messages.member },
+    ...(monitor === absent ? [] : [{ text: monitor, message: messages.monitor }]),
+  ];
+  for (const { text, message } of written) {
+    if (typeof text !== "string") {
+      const reason = "an address is known only after apply";
+      return judge("undetermined", subject, messages.unknown, { reason });
     }
-    const set = AddressSet.parse(String(text));
-    const there =
-      set &&
-      placesOf(context)
-        .at(set)
-        .find((place) => !samePlace(place, here));
+    const set = AddressSet.parse(text);
     if (!set)
-      return judge("undetermined", subject, messages.unknown, {
-        reason: `"${String(text)}" is not an address`,
-      });
-    if (there)
-      return judge("fail", subject, message, {
-        address: String(text),
-        there: placeName(there),
-        here: placeName(here),
-      });
+      return judge("undetermined", subject, messages.unknown, { reason: `"${text}" is not an address` });
+    const there = placesOf(context)
+      .at(set)
+      .find((place) => !samePlace(place, here));
+    if (there) {
+      const values = { address: text, there: placeName(there), here: placeName(here) };
+      return judge("fail", subject, message, values);
+    }
   }
   for (const subnet of subnets) {
     const block = blockOf(estate, subnet);

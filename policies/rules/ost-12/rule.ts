@@ -26,8 +26,16 @@ export const rule: Rule = {
   severity: "critical",
   waivable: false,
   *check(context) {
+    const { estate } = context;
+    // Where routers stand is a matter of OST-05.
+    const ofRouters = new Set(
+      estate
+        .ofType("openstack_networking_router_interface_v2")
+        .flatMap((foot) => estate.targets(foot, "port_id")),
+    );
     for (const type of attached) {
-      for (const resource of context.estate.ofType(type)) {
+      for (const resource of estate.ofType(type)) {
+        if (ofRouters.has(resource)) continue;
         const judgement = judgeOne(context, resource);
         if (judgement) yield judgement;
       }
@@ -67,7 +75,7 @@ function isExternal({ estate }: RuleContext, network: Resource): boolean {
   return external.state === "known" && external.value === true;
 }
 
-/** The platform's own router ports are everywhere; others stand on zone networks that are declared for them. */
+/** Zone networks are for the units that backbone.yaml names. */
 function isDeclared({ environment, estate }: RuleContext, network: Resource, owner: Owner): boolean {
   if (owner.kind !== "unit") return false;
   const { kind } = owner.unit;

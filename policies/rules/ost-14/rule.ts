@@ -17,8 +17,8 @@ export const rule: Rule = {
     en: "An IPv6 subnet brings addresses that are reachable everywhere, rules and announcements of its own and no translation. With none in the plan no boundary rule knows it: a second network beside the first.",
   },
   remedy: {
-    zh: "删除 IPv6 子网、地址池和规则;要启用 IPv6,先在 address-plan.yaml 中为各区域规划地址段。",
-    en: "Remove subnets, pools and rules of IPv6; to use it, first give each zone a block in address-plan.yaml.",
+    zh: "删除 IPv6 地址池、虚拟地址和规则;要启用 IPv6,先在 address-plan.yaml 中为各区域规划地址段。",
+    en: "Remove pools, virtual addresses and rules of IPv6; to use it, first give each zone a block in address-plan.yaml.",
   },
   norms: [{ norm: "gb-t-22239-2019", clause: "8.1.2.1 c" }],
   severity: "high",
@@ -32,15 +32,15 @@ export const rule: Rule = {
   },
 };
 
-/** By type, attributes with a version and attributes with addresses. */
+/**
+ * By type, the attribute with a version and those with addresses. Subnets are a matter of GW-01, firewall rules of MLPS-09,
+ * members of OST-11.
+ */
 const checks: Readonly<Record<string, { readonly version?: string; readonly addresses: readonly string[] }>> =
   {
-    openstack_networking_subnet_v2: { version: "ip_version", addresses: ["cidr", "gateway_ip"] },
     openstack_networking_subnetpool_v2: { version: "ip_version", addresses: ["prefixes"] },
     openstack_networking_addressscope_v2: { version: "ip_version", addresses: [] },
-    openstack_fw_rule_v2: { version: "ip_version", addresses: [] },
     openstack_lb_loadbalancer_v2: { addresses: ["vip_address"] },
-    openstack_lb_member_v2: { addresses: ["address", "monitor_address"] },
   };
 
 function plannedFamilies({ environment }: RuleContext): ReadonlySet<Family> {

@@ -173,6 +173,11 @@ describe("ways out in a department's project", () => {
       expect.stringMatching(/straight to a resource of sample-finance/),
     ]);
   });
+
+  test("a public address of the egress on a port that no plan has cannot be told", () => {
+    const address = bare("openstack_networking_floatingip_v2", { pool: "p", port_id: "1" });
+    expect(messages("sample-egress", [address])).toMatch(/^undetermined: .*no plan has the port/);
+  });
 });
 
 describe("whose it is", () => {

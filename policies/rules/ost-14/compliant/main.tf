@@ -6,14 +6,8 @@ resource "openstack_identity_project_v3" "finance" {
   name = "sample-finance"
 }
 
-resource "openstack_networking_network_v2" "office" {
-  name      = "office"
-  tenant_id = openstack_identity_project_v3.finance.id
-}
-
-resource "openstack_networking_subnet_v2" "office" {
-  name       = "office"
-  network_id = openstack_networking_network_v2.office.id
-  tenant_id  = openstack_identity_project_v3.finance.id
-  cidr       = "10.128.16.0/24"
+resource "openstack_networking_subnetpool_v2" "block" {
+  name       = "block"
+  project_id = openstack_identity_project_v3.finance.id
+  prefixes   = ["10.128.16.0/20"]
 }

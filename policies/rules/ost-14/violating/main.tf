@@ -7,15 +7,8 @@ resource "openstack_identity_project_v3" "finance" {
 }
 
 # The address plan holds no IPv6.
-resource "openstack_networking_network_v2" "office" {
-  name      = "office"
-  tenant_id = openstack_identity_project_v3.finance.id
-}
-
-resource "openstack_networking_subnet_v2" "office" {
-  name       = "office"
-  network_id = openstack_networking_network_v2.office.id
-  tenant_id  = openstack_identity_project_v3.finance.id
-  cidr       = "2001:db8:16::/64"
-  ip_version = 6
+resource "openstack_networking_subnetpool_v2" "block" {
+  name       = "block"
+  project_id = openstack_identity_project_v3.finance.id
+  prefixes   = ["2001:db8:16::/56"]
 }
