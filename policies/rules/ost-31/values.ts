@@ -9,6 +9,22 @@ import { messages, services } from "./messages";
 /** By these a tenant makes ways out or gives networks away. */
 const rights = ["router", "floatingip", "rbac_policy"] as const;
 
+/** What a project can fill a cloud with. Other limits that the cloud itself reports as -1 are bounded by one of these. */
+const decisive: ReadonlySet<string> = new Set([
+  "instances",
+  "cores",
+  "ram",
+  "volumes",
+  "gigabytes",
+  "network",
+  "subnet",
+  "port",
+  "security_group",
+  "security_group_rule",
+  "loadbalancer",
+  ...rights,
+]);
+
 /** Judges every quota that the plans set. */
 export function* judgeQuotas(context: RuleContext): Iterable<Judgement> {
   for (const type of [...Object.keys(services), "openstack_dns_quota_v2"]) {
@@ -23,7 +39,8 @@ export function* judgeQuotas(context: RuleContext): Iterable<Judgement> {
 function* judgeQuota(context: RuleContext, quota: Resource): Iterable<Judgement> {
   const { owners, subject } = factsOf(context);
   for (const [attribute, value] of numbers(quota)) {
-    if (value < 0) yield judge("fail", subject(quota), messages.unlimited, { attribute, value });
+    if (value < 0 && isChosen(context, quota, attribute))
+      yield judge("fail", subject(quota), messages.unlimited, { attribute, value });
   }
   if (quota.type !== "openstack_networking_quota_v2") return;
   const owner = owners.of(quota);
@@ -53,6 +70,13 @@ function* judgeRight(
     const message = limit === 0 ? messages.granted : messages.tooMany;
     yield judge("fail", subject, message, { ...values, value: Number(value.value), limit });
   }
+}
+
+/** Is it decisive, or the author's own choice? Of a new quota everything known is. */
+function isChosen({ estate }: RuleContext, quota: Resource, attribute: string): boolean {
+  return (
+    decisive.has(attribute) || quota.action === "create" || estate.written(quota, attribute) !== undefined
+  );
 }
 
 /** The most that a unit may have; undefined for the platform, which makes routers and shares networks. */

@@ -95,6 +95,26 @@ describe("quotas", () => {
   });
 });
 
+test("a limit that the cloud reports as -1 and nobody chose is none of the author's", () => {
+  const reported = { instances: 1, fixed_ips: -1, floating_ips: -1, security_groups: -1 };
+  const quota = (after: object): InlineResource => ({
+    type: "openstack_compute_quotaset_v2",
+    name: "unit",
+    actions: ["no-op"],
+    before: { ...after },
+    after: { ...after },
+  });
+  const plan = inlinePlan([quota(reported)]);
+  const { configuration } = plan.plan as {
+    configuration: { root_module: { resources: { expressions: Record<string, unknown> }[] } };
+  };
+  const [block] = configuration.root_module.resources;
+  if (block) block.expressions = { instances: { constant_value: 1 } };
+  const found = runRule("OST-31", [plan]).findings.filter(({ result }) => isBlocking(result));
+  expect(found).toEqual([]);
+  expect(blocking("OST-31", [quota({ instances: -1 })])).toHaveLength(1);
+});
+
 describe("programs on the side", () => {
   test("a data source that runs a program, and the state of another stack", () => {
     const sources = ["external", "terraform_remote_state"].map((type): InlineResource => ({
