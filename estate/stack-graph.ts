@@ -64,7 +64,8 @@ export function readStack(source: StackPlan, facts: Map<Resource, ResourceFacts>
     const last = rest.at(-1) ?? "";
     const key = last.startsWith("[") ? last : "";
     const blockKey = configurationKey(modules, key === "" ? rest : rest.slice(0, -1));
-    const block = configuration.resources.get(blockKey);
+    // A plan has one block for all instances; a configuration that was expanded has one for each.
+    const block = configuration.resources.get(`${blockKey}${key}`) ?? configuration.resources.get(blockKey);
     const resource = toResource(source, change, block, configuration, plan.variables);
     const { afterUnknown, sensitive, dependsOn } = change;
     facts.set(resource, { graph, modules, key, afterUnknown, configuration: block, sensitive, dependsOn });

@@ -80,7 +80,12 @@ export class Values {
     if (expression === undefined || isNull(expression)) {
       const [top = ""] = steps;
       if (steps.length > 1 && configuration.expressions[top] === undefined) {
-        return { state: "unknown", reason: `block "${top}" is written dynamically` };
+        // A plan leaves dynamic blocks out of its configuration; where not even their number is known, they look like none.
+        const whole = isObject(facts.afterUnknown) && facts.afterUnknown[top] === true;
+        const reason = whole
+          ? `block "${top}" is filled in by the cloud, or written dynamically`
+          : `block "${top}" is written dynamically`;
+        return { state: "unknown", reason };
       }
       if (filledByCloud.test(steps.at(-1) ?? ""))
         return { state: "unknown", reason: "filled in by the cloud" };

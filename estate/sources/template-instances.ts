@@ -75,14 +75,24 @@ function bind(value: unknown, bindings: Bindings): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, bind(entry, bindings)]));
 }
 
-function bindText(text: string, bindings: Bindings): unknown {
+/** An index such as `x[each.key]`, inside an expression. */
+const index = /\[\s*(each\.key|count\.index)\s*\]/g;
+const expression = /(?<!\$)\$\{[^}]*\}/g;
+
+function bindText(written: string, bindings: Bindings): unknown {
+  const text = written.replace(expression, (code) =>
+    code.replace(index, (whole, name: string) => {
+      const key = bindings.get(name);
+      return key === undefined ? whole : `[${JSON.stringify(key)}]`;
+    }),
+  );
   const name = wholeName.exec(text)?.[1];
   if (name !== undefined) return lookUp(name, bindings) ?? text;
-  return text.replace(anyName, (written: string, inner: string) => {
+  return text.replace(anyName, (code: string, inner: string) => {
     const value = lookUp(inner, bindings);
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
       ? String(value)
-      : written;
+      : code;
   });
 }
 

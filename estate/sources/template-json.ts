@@ -38,7 +38,10 @@ export function parseTemplate({ plan: content, file }: StackPlan): PlanJson {
     resourceChanges: read.flatMap(({ changes }) => changes),
     configuration: {
       provider_config: providers.configurations,
-      root_module: { resources: read.map(({ block }) => block), outputs: outputsOf(template, locals) },
+      root_module: {
+        resources: read.flatMap(({ configured }) => configured),
+        outputs: outputsOf(template, locals),
+      },
     },
     variables: {},
     outputs: {},
@@ -84,18 +87,18 @@ function readBlock({ mode, type, name, body }: Block, locals: Json, providers: T
     sensitive: secret,
     dependsOn: [],
   }));
-  const block = {
-    address,
+  // Other than in a plan, each instance has its own: what was put in for `each` may be a reference.
+  const configured = instances.map(({ key, planned }) => ({
+    address: `${address}${key}`,
     mode,
     type,
     name,
     provider_config_key: providerKey,
-    // Instances of one block differ only in what was put in for `each` and `count`, which are no references.
-    expressions: instances[0]?.planned.expressions ?? {},
+    expressions: planned.expressions,
     provisioners: provisionersOf(body),
     ...(isRepeated(body) ? { count_expression: {} } : {}),
-  };
-  return { changes, block };
+  }));
+  return { changes, configured };
 }
 
 /** `openstack`, or `openstack.<alias>`; the old form wraps it in `${…}`. */
