@@ -1,5 +1,5 @@
 // Compares a review with what bare Terraform needs for the same resources in one root module, and writes docs/benchmarks.md.
-// Usage: npm run bench [-- --rounds N]
+// Usage: npm run bench [-- --rounds N], or npm run bench -- policies for the speed of the rules (bench/policies)
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,10 @@ import { median, seconds } from "./numbers.mjs";
 import { page } from "./page.mjs";
 import { planBare, runEgov } from "./programs.mjs";
 
+if (process.argv[2] === "policies") {
+  await (await import("./policies/run.mjs")).benchPolicies(process.argv.slice(3));
+  process.exit();
+}
 const agency = "finance";
 const given = process.argv.indexOf("--rounds");
 const rounds = given < 0 ? 3 : Number(process.argv[given + 1]);
