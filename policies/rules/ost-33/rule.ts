@@ -42,37 +42,35 @@ export const rule: Rule = {
   },
 };
 
+const ownerAttributes: readonly string[] = ["tenant_id", "project_id", "owner", "owner_id"];
+
 function judgeSource(context: RuleContext, source: Resource): Judgement {
-  const { estate } = context;
-  const { owners } = factsOf(context);
   const subject = placedSubject(context, source);
-  const attributes = Object.keys(source.after ?? {}).filter(isIdentifier);
-  const projects = [...attributes, ...ownerAttributes].map((attribute) =>
-    ownerAt(context, source, attribute),
+  const identifiers = Object.keys(source.after ?? {}).filter(isIdentifier);
+  const known = [...ownerAttributes, ...identifiers].flatMap(
+    (attribute) => ownerAt(context, source, attribute) ?? [],
   );
-  const known = projects.flatMap((owner) => owner ?? []);
   const foreign = known.find((owner) => !isOwn(context, source, owner));
   if (foreign) return judge("fail", subject, messages.foreign, { owner: nameOfOwner(foreign) });
   if (known.length > 0) return judge("pass", subject, messages.ok);
-  const byId = attributes.some((attribute) => estate.written(source, attribute) !== undefined);
-  return byId
+  return identifiers.some((attribute) => context.estate.written(source, attribute) !== undefined)
     ? judge("undetermined", subject, messages.byId)
     : judge("fail", subject, messages.byName, { type: source.type });
-
-  function ownerAt(inner: RuleContext, resource: Resource, attribute: string): Owner | undefined {
-    if (ownerAttributes.includes(attribute)) return decided(owners.projectAt(resource, attribute));
-    const [target] = inner.estate.targets(resource, attribute).filter((found) => found !== resource);
-    return target && decided(owners.projectOf(target));
-  }
 }
-
-const ownerAttributes: readonly string[] = ["tenant_id", "project_id", "owner", "owner_id"];
 
 function isIdentifier(attribute: string): boolean {
   return /(^|_)id$/.test(attribute) && !ownerAttributes.includes(attribute);
 }
 
-function decided(owner: Owner | undefined): Owner | undefined {
+/** Whose an object is that an attribute binds the look-up to; undefined where it binds to nothing known. */
+function ownerAt(context: RuleContext, source: Resource, attribute: string): Owner | undefined {
+  const { owners } = factsOf(context);
+  const owner = ownerAttributes.includes(attribute)
+    ? owners.projectAt(source, attribute)
+    : context.estate
+        .targets(source, attribute)
+        .filter((target) => target !== source)
+        .map((target) => owners.projectOf(target))[0];
   return owner?.kind === "unknown" ? undefined : owner;
 }
 
