@@ -1,6 +1,5 @@
 import type { Environment } from "../environments/model";
-import { buildEstate } from "../estate/plan";
-import type { StackPlan } from "../estate/model";
+import type { Estate } from "../estate/model";
 import { check, type CheckOutcome } from "../policies/engine";
 import type { Rule } from "../policies/rule";
 import { rules } from "../policies/rules";
@@ -8,7 +7,7 @@ import { rules } from "../policies/rules";
 /** What is judged, and by what. */
 export interface Judged {
   readonly environment: Environment;
-  readonly plans: readonly StackPlan[];
+  readonly estate: Estate;
   /** Day by which norms and dated exceptions are judged, YYYY-MM-DD. */
   readonly date: string;
   /** Ids of stacks that were left out on purpose. */
@@ -22,7 +21,7 @@ export interface Judged {
 /** Judges the stacks of an environment as one estate. */
 export function judge({
   environment,
-  plans,
+  estate,
   date,
   missing,
   only,
@@ -30,7 +29,7 @@ export function judge({
 }: Judged): CheckOutcome {
   return check({
     environment,
-    estate: buildEstate(plans),
+    estate,
     rules: known,
     date,
     partial: missing.length > 0,

@@ -1,4 +1,8 @@
-import { renderCheck, type CheckFormatName } from "../../report";
+import { relative } from "node:path";
+import { buildEstate } from "../../estate/plan";
+import { renderCheck, type CheckFormatName, type CheckSource } from "../../report";
+import { layoutOf } from "../../workflow/layout";
+import { toolVersion } from "../../workflow/version";
 import { coverageSentences } from "../coverage";
 import { line } from "../failure";
 import { givenStacks, type GivenOptions } from "../given-stacks";
@@ -21,8 +25,9 @@ export interface CheckOptions extends CommonOptions, GivenOptions {
 export async function check(options: CheckOptions, io: Io, known = rules): Promise<number> {
   const { environment, plans, missing, total } = await givenStacks(options, io);
   const only = options.rule.length > 0 ? { only: options.rule } : {};
-  const result = judge({ environment, plans, date: options.date, missing, rules: known, ...only });
-  io.stdout.write(renderCheck(result, options.format, options.lang, known));
+  const estate = buildEstate(plans);
+  const result = judge({ environment, estate, date: options.date, missing, rules: known, ...only });
+  io.stdout.write(renderCheck(result, options.format, options.lang, known, sourceOf(environment.directory)));
   // Other formats are for programs, which find the same figures in the coverage.
   if (options.format === "text" || options.format === "markdown") {
     const sentences = coverageSentences(result.coverage).map((text) => text[options.lang]);
@@ -33,4 +38,10 @@ export async function check(options: CheckOptions, io: Io, known = rules): Promi
   if (partial) io.stderr.write(`${partial[options.lang]}\n`);
   for (const problem of result.problems) io.stderr.write(`${line(problem, options.lang)}\n`);
   return result.exitCode;
+}
+
+/** Other programs find files from the root of the project. */
+function sourceOf(folder: string): CheckSource {
+  const { root } = layoutOf();
+  return { folder: relative(root, folder).replaceAll("\\", "/"), toolVersion: toolVersion(root) };
 }

@@ -1,16 +1,19 @@
 import { execFile } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { buildEstate } from "../../estate/plan";
 import { ExitCode } from "../../messages/errors";
 import { fill, type Text } from "../../messages/text";
 import type { CheckOutcome } from "../../policies/engine";
+import { projectCosts } from "../../policies/facts/cost";
 import { buildReview, renderCheck, writeReview } from "../../report";
 import type { Provenance, Review } from "../../report/model";
 import { readLastPlans } from "../../workflow/last-plans";
 import { writing } from "../../workflow/out-folder";
 import type { PlannedStack } from "../../workflow/plan";
 import type { Toolchain } from "../../workflow/toolchain";
+import { toolVersion } from "../../workflow/version";
 import { writeWhole } from "../../workflow/whole-file";
 import { line } from "../failure";
 import { shown } from "../find-environment";
@@ -43,14 +46,17 @@ export async function review(options: ReviewOptions, io: Io): Promise<number> {
   const { available, missing } = withOthers(session, planned);
   await goOn(io);
   const plans = available.map(({ id, ...plan }) => ({ stack: id, ...plan }));
-  const result = judge({ environment: session.environment, plans, date: options.date, missing });
+  const estate = buildEstate(plans);
+  const { environment } = session;
+  const result = judge({ environment, estate, date: options.date, missing });
   const built = buildReview({
-    environment: session.environment,
+    environment,
     date: options.date,
     generatedFrom: await provenance(session, toolchain),
     stacks: available,
     omitted: missing,
     check: result,
+    cost: projectCosts(environment, estate),
     rules,
   });
   const files = writeReport(session.out, built, result, options);
@@ -107,14 +113,11 @@ async function provenance(
   { engine, provider }: Toolchain,
 ): Promise<Provenance> {
   const commit = await commitOf(environment.directory);
-  const { version } = JSON.parse(readFileSync(join(layout.root, "package.json"), "utf8")) as {
-    version: string;
-  };
   return {
     ...(commit && { commit }),
     engine: `${engine.label} ${engine.version}`,
     provider: `${provider.source.split("/")[0]} ${provider.version}`,
-    toolVersion: version,
+    toolVersion: toolVersion(layout.root),
   };
 }
 
