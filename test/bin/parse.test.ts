@@ -6,7 +6,8 @@ import { surroundings } from "./surroundings";
 
 const parse = (line: string) =>
   parseArguments(line === "" ? [] : line.split(" "), surroundings().io, "en", "1.2.3");
-const common = { lang: "en", json: false, quiet: false, color: true, environment: "hengyang" };
+const ruleCommon = { lang: "en", json: false, quiet: false, color: true };
+const common = { ...ruleCommon, environment: "hengyang" };
 
 test.each([
   ["validate hengyang", "validate", common],
@@ -24,6 +25,19 @@ test.each([
     { ...common, plan: ["a.json", "b.json"] },
   ],
   ["check hengyang --plan a.json b.json", "check", { ...common, plan: ["a.json", "b.json"] }],
+  [
+    "check hengyang --early --rule OPN-05 --rule OPN-06",
+    "check",
+    { ...common, early: true, rule: ["OPN-05", "OPN-06"] },
+  ],
+  ["estate hengyang --early", "estate", { ...common, early: true }],
+  ["estate --environment hengyang --plan a.json", "estate", { ...common, plan: ["a.json"] }],
+  ["rules", "rules", { ...ruleCommon, words: [] }],
+  [
+    "rules show OPN-06 --format markdown",
+    "rules",
+    { ...ruleCommon, words: ["show", "OPN-06"], format: "markdown" },
+  ],
 ])("%s", async (line, command, options) => {
   const invocation = await parse(line);
   expect(invocation?.command.name).toBe(command);
@@ -50,6 +64,8 @@ test.each([
   ["plan hengyang --lang fr", '--lang cannot be "fr"; choose one of: zh en'],
   ["plan hengyang --out=", "--out cannot be empty"],
   ["check --plan a.json", "--plan needs --environment"],
+  ["check hengyang --plan a.json --early", '--plan and "--early" exclude each other'],
+  ["estate hengyang --format text", '--format cannot be "text"; choose one of: json'],
   ["check hengyang --plan a.json --stack b", '--plan and "--stack" exclude each other'],
   ["check hengyang --environment other", 'The environment is given twice: "hengyang" and "other"'],
 ])("%s is refused", async (line, message) => {
