@@ -26,6 +26,8 @@ export interface ResourceJson {
   readonly name: string;
   readonly mode: Resource["mode"];
   readonly action: Resource["action"];
+  readonly movedFrom?: string;
+  readonly imported?: boolean;
   readonly region?: string;
   readonly owner?: { readonly kind: string; readonly unit: string };
   readonly system?: string;
@@ -79,7 +81,7 @@ function secretsOf(estate: Estate, resource: Resource): readonly string[] {
 
 function resourceJson(context: RuleContext, facts: Facts, resource: Resource): ResourceJson {
   const { estate } = context;
-  const { stack, address, type, name, mode, action, region, origin } = resource;
+  const { stack, address, type, name, mode, action, movedFrom, imported, region, origin } = resource;
   const owner = facts.owners.of(resource);
   const { system, tier } = labelsOf(estate, resource);
   return {
@@ -89,7 +91,7 @@ function resourceJson(context: RuleContext, facts: Facts, resource: Resource): R
     name,
     mode,
     action,
-    ...given({ region, system, tier, zone: zoneOf(context, resource), origin }),
+    ...given({ movedFrom, imported, region, system, tier, zone: zoneOf(context, resource), origin }),
     ...(owner.kind === "unit" ? { owner: { kind: owner.unit.kind, unit: owner.unit.id } } : {}),
     ...attributesOf(estate, resource),
   };

@@ -42,6 +42,10 @@ export interface Resource {
   readonly providerSource: string;
   /** Region of the resource, else of its provider configuration, when the plan says it. */
   readonly region?: string;
+  /** Address that it had before the plan moved it. */
+  readonly movedFrom?: string;
+  /** It exists in the cloud already and the plan takes it over. */
+  readonly imported?: boolean;
   /** YAML that caused it, when the stack was synthesised from an environment. */
   readonly origin?: Origin;
 }

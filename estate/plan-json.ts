@@ -20,6 +20,10 @@ export interface PlanJson {
 export interface ChangeJson {
   readonly address: string;
   readonly deposed: boolean;
+  /** Address that it had before, when it was moved. */
+  readonly previousAddress: string | undefined;
+  /** It exists in the cloud already and is taken over. */
+  readonly imported: boolean;
   readonly mode: "managed" | "data";
   readonly type: string;
   readonly name: string;
@@ -88,15 +92,18 @@ export function parsePlan({ plan, file }: StackPlan): PlanJson {
 }
 
 function readChange(entry: unknown): ChangeJson | undefined {
-  if (!isObject(entry) || !isObject(entry["change"])) return undefined;
-  const { address, type, name, mode, provider_name: provider, change } = entry;
-  const { actions, before, after } = change as Json;
+  if (!isObject(entry)) return undefined;
+  const { address, type, name, mode, provider_name: provider, previous_address: previous, change } = entry;
+  if (!isObject(change)) return undefined;
+  const { actions, before, after } = change;
   if (typeof address !== "string" || typeof type !== "string" || typeof name !== "string") return undefined;
   if (mode !== "managed" && mode !== "data") return undefined;
   if (!Array.isArray(actions) || !actions.every((action) => typeof action === "string")) return undefined;
   return {
     address,
     deposed: entry["deposed"] !== undefined,
+    previousAddress: typeof previous === "string" ? previous : undefined,
+    imported: isObject(change["importing"]),
     mode,
     type,
     name,
@@ -104,8 +111,8 @@ function readChange(entry: unknown): ChangeJson | undefined {
     actions,
     before: isObject(before) ? before : null,
     after: isObject(after) ? after : null,
-    afterUnknown: (change as Json)["after_unknown"],
-    sensitive: (change as Json)["after_sensitive"],
+    afterUnknown: change["after_unknown"],
+    sensitive: change["after_sensitive"],
     dependsOn: [],
   };
 }

@@ -113,6 +113,8 @@ function toResource(
     provider,
     providerSource: change.providerSource,
     ...(region === undefined ? {} : { region }),
+    ...(change.previousAddress === undefined ? {} : { movedFrom: change.previousAddress }),
+    ...(change.imported ? { imported: true } : {}),
     ...(origin === undefined ? {} : { origin }),
   };
 }

@@ -1,15 +1,17 @@
 // Plans every main.tf of the rules' examples and of test/fixtures/plans with the real engine and provider and writes
-// plan.json beside it. `--check` writes nothing and ends with 1 when a committed plan is stale. Folders as arguments,
+// plan.json beside it; those of test/fixtures/opentofu with OpenTofu, and not at all where it is not there. `--check` writes nothing and ends with 1 when a committed plan is stale. Folders as arguments,
 // such as policies/rules/opn-06, limit it to these.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, cpSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { builtTofu } from "./setup/engine.mjs";
 import { paths, provider, root } from "./setup/layout.mjs";
 import { run } from "./setup/run.mjs";
 
 const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
-const roots = chosen.length > 0 ? chosen : ["policies/rules", "test/fixtures/plans"];
+const opentofu = "test/fixtures/opentofu";
+const roots = chosen.length > 0 ? chosen : ["policies/rules", "test/fixtures/plans", opentofu];
 
 /** Planning never reaches a cloud: the provider asks for credentials but uses them only at apply. */
 const environment = {
@@ -78,7 +80,9 @@ const { engine } = JSON.parse(readFileSync(paths.record, "utf8"));
 const stale = [];
 for (const folder of roots.flatMap((name) => folders(join(root, name)))) {
   const file = join(folder, "plan.json");
-  const fresh = await plan(engine.command, folder);
+  const command = folder.startsWith(join(root, opentofu)) ? builtTofu() : engine.command;
+  if (command === undefined) continue;
+  const fresh = await plan(command, folder);
   const old = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
   if (JSON.stringify(old) === JSON.stringify(fresh)) continue;
   // Another version of the engine writes other details: only the one that wrote a plan can say that it is stale.

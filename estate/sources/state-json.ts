@@ -51,6 +51,8 @@ export function readResource(entry: unknown): ChangeJson | undefined {
   return {
     address,
     deposed: entry["deposed_key"] !== undefined,
+    previousAddress: undefined,
+    imported: false,
     mode,
     type,
     name,

@@ -76,6 +76,8 @@ function readBlock({ mode, type, name, body }: Block, locals: Json, providers: T
   const changes = instances.map(({ key, planned, secret }): ChangeJson => ({
     address: `${address}${key}`,
     deposed: false,
+    previousAddress: undefined,
+    imported: false,
     mode,
     type,
     name,

@@ -36,7 +36,11 @@ describe("a plan that cannot be judged is refused with exit code 2 and its file"
     ["not complete", withPlan({ complete: false }), /complete: false/],
     ["no changes", withPlan({ resource_changes: undefined }), /resource_changes is missing/],
     ["no configuration", withPlan({ configuration: undefined }), /configuration is missing/],
-    ["a state file", { stack: "s", file: "inline.json", plan: { version: 4, lineage: "x" } }, /state file itself/],
+    [
+      "a state file",
+      { stack: "s", file: "inline.json", plan: { version: 4, lineage: "x" } },
+      /state file itself/,
+    ],
     ["no resources", withPlan({ resource_changes: [] }), /no resources/],
     [
       "an empty plan of Terraform",
