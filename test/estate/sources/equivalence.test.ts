@@ -25,6 +25,11 @@ withEngine("hengyang is judged from its configurations as from its plans", () =>
   expect(unexplained).toEqual([]);
   expect(templates.findings.length).toBeGreaterThan(10_000);
   expect(templates.exitCode).toBe(plans.exitCode);
+  for (const { coverage } of [plans, templates]) {
+    const { default: byDefault = 0, reference = 0, unknown = 0 } = coverage.asked ?? {};
+    expect((byDefault + reference) / (byDefault + reference + unknown)).toBeGreaterThanOrEqual(0.9);
+    expect(coverage.unknown).toHaveLength(unknown);
+  }
   // A plan cannot tell a block that the cloud fills in from one that is written dynamically; a configuration can.
   const kinds = (outcome: typeof plans) =>
     new Set(outcome.coverage.unknown.map(({ attribute }) => attribute));
