@@ -4,7 +4,8 @@ import type { Asked, Coverage } from "./rule";
 /** An estate that notes which attributes were asked for, how they were told, and which stayed unknown. */
 export class RecordingEstate implements Estate {
   private readonly noted = new Map<string, Coverage["unknown"][number]>();
-  private readonly states = new Map<Resource, Map<string, Value["state"]>>();
+  /** By path, since there are few of them. */
+  private readonly states = new Map<string, Map<Resource, Value["state"]>>();
 
   constructor(private readonly inner: Estate) {}
 
@@ -82,15 +83,15 @@ export class RecordingEstate implements Estate {
   /** How many attributes were asked for, by how they were told. */
   asked(): Asked {
     const counts = { known: 0, absent: 0, default: 0, reference: 0, unknown: 0 };
-    for (const paths of this.states.values()) for (const state of paths.values()) counts[state] += 1;
+    for (const states of this.states.values()) for (const state of states.values()) counts[state] += 1;
     return counts;
   }
 
   private note(resource: Resource, path: string, value: Value): void {
-    const paths = this.states.get(resource);
-    if (paths?.has(path)) return;
-    if (paths) paths.set(path, value.state);
-    else this.states.set(resource, new Map([[path, value.state]]));
+    let states = this.states.get(path);
+    if (!states) this.states.set(path, (states = new Map()));
+    if (states.has(resource)) return;
+    states.set(resource, value.state);
     if (value.state !== "unknown") return;
     const { stack, address } = resource;
     this.noted.set(`${stack}::${address}#${path}`, { stack, address, attribute: path, reason: value.reason });

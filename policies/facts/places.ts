@@ -1,6 +1,7 @@
 import type { Environment } from "../../environments/model";
 import type { Text } from "../../messages/text";
 import { AddressSet } from "./address-set";
+import { reached } from "./reached";
 
 /** Where addresses stand: what must stay apart from what. */
 export interface Place {
@@ -36,6 +37,8 @@ export function samePlace(a: Place, b: Place): boolean {
 /** Tells the places of addresses by the declared blocks, the finest first. */
 export class Places {
   private readonly blocks: readonly (readonly [Place, AddressSet])[];
+  /** By their number among the blocks. */
+  private readonly sets: ReadonlyMap<string, AddressSet>;
 
   constructor(environment: Environment) {
     const { agencies, counties, domains, egress, recovery, addressPlan } = environment;
@@ -60,15 +63,17 @@ export class Places {
       const set = block === undefined ? undefined : AddressSet.parse(block);
       return set ? [[{ kind, id }, set] as const] : [];
     });
+    this.sets = new Map(this.blocks.map(([, set], at) => [String(at), set]));
   }
 
   /** Every place that a set reaches into; what is in no block is internet, and so is all of IPv6. */
   at(set: AddressSet): readonly Place[] {
     const found: Place[] = [];
     let rest = set;
-    for (const [place, block] of this.blocks) {
+    for (const at of reached(this.sets, set)) {
+      const [place, block] = this.blocks[Number(at)] ?? [];
       if (rest.isEmpty) return found;
-      if (!rest.intersects(block)) continue;
+      if (!place || !block || !rest.intersects(block)) continue;
       if (!found.some((other) => samePlace(other, place))) found.push(place);
       rest = rest.minus(block);
     }

@@ -39,13 +39,40 @@ export interface Routers {
   readonly loose: readonly Resource[];
 }
 
+/** A router with one of its feet. */
+export interface Standing {
+  readonly router: Router;
+  readonly foot: Foot;
+}
+
 const known = new WeakMap<RuleContext, Routers>();
+const feetOf = new WeakMap<RuleContext, ReadonlyMap<Resource, Standing>>();
 
 /** Routers of an estate. */
 export function routersOf(context: RuleContext): Routers {
   let routers = known.get(context);
   if (!routers) known.set(context, (routers = gather(context)));
   return routers;
+}
+
+/** Foot that an interface or a port is; undefined for one of no router. */
+export function footAt(context: RuleContext, end: Resource): Standing | undefined {
+  let feet = feetOf.get(context);
+  if (!feet) feetOf.set(context, (feet = indexFeet(context)));
+  return feet.get(end);
+}
+
+function indexFeet(context: RuleContext): Map<Resource, Standing> {
+  const feet = new Map<Resource, Standing>();
+  for (const router of routersOf(context).all.values()) {
+    for (const foot of router.feet) {
+      if (foot.gateway) continue;
+      for (const end of [foot.resource, ...context.estate.targets(foot.resource, "port_id")]) {
+        if (!feet.has(end)) feet.set(end, { router, foot });
+      }
+    }
+  }
+  return feet;
 }
 
 /** Router that has an address on a network, or on the same wire at the other end of a line between sites. */

@@ -2,6 +2,7 @@ import type { Resource } from "../../../estate/model";
 import { fill, type Text } from "../../../messages/text";
 import { AddressSet } from "../../facts/address-set";
 import { factsOf } from "../../facts/facts";
+import { reached } from "../../facts/reached";
 import { routersOf, type Router } from "../../facts/routers";
 import { blockOf } from "../../facts/standing";
 import { segmentsOf, wireOf } from "../../facts/wires";
@@ -18,40 +19,41 @@ export interface Node {
   readonly county?: string;
 }
 
-interface Block {
-  readonly node: Node;
-  readonly set: AddressSet;
-}
+type Block = readonly [node: Node, set: AddressSet];
 
 /** Which node's addresses are where, and which nodes a router is. */
 export class Tree {
-  private readonly blocks: readonly Block[];
+  private readonly nodes: ReadonlyMap<string, Node>;
+  /** By the key of the node, the finest first. */
+  private readonly blocks: ReadonlyMap<string, AddressSet>;
   private readonly core: AddressSet;
   private readonly recovery: AddressSet;
 
   constructor(private readonly context: RuleContext) {
     const { environment } = context;
-    this.blocks = [
+    const blocks = [
       ...environment.counties.flatMap((county): Block[] => [
-        ...county.townships.map(({ id, name, block }) => ({
-          node: {
-            kind: "township" as const,
+        ...county.townships.map(({ id, name, block }): Block => [
+          {
+            kind: "township",
             key: `township ${county.id}/${id}`,
             name: fill(levelNames.township, { county: county.name, name }),
             county: county.id,
           },
-          set: setOf([block]),
-        })),
-        {
-          node: { kind: "county", key: `county ${county.id}`, name: county.name, county: county.id },
-          set: setOf([county.block]),
-        },
+          setOf([block]),
+        ]),
+        [
+          { kind: "county", key: `county ${county.id}`, name: county.name, county: county.id },
+          setOf([county.block]),
+        ],
       ]),
-      ...environment.agencies.map(({ id, name, block }): Block => ({
-        node: { kind: "agency", key: `agency ${id}`, name },
-        set: setOf([block]),
-      })),
+      ...environment.agencies.map(({ id, name, block }): Block => [
+        { kind: "agency", key: `agency ${id}`, name },
+        setOf([block]),
+      ]),
     ];
+    this.nodes = new Map(blocks.map(([node]) => [node.key, node]));
+    this.blocks = new Map(blocks.map(([{ key }, set]) => [key, set]));
     this.core = setOf(environment.backbone.networks.map(({ cidr }) => cidr));
     this.recovery = setOf(environment.recovery?.networks.map(({ cidr }) => cidr) ?? []);
   }
@@ -59,9 +61,12 @@ export class Tree {
   /** Nodes whose addresses a subnet has, the finest first. */
   nodesAt(subnet: Resource): readonly Node[] {
     let rest = blockOf(this.context.estate, subnet);
+    if (!rest) return [];
     const found: Node[] = [];
-    for (const { node, set } of this.blocks) {
-      if (!rest?.intersects(set)) continue;
+    for (const key of reached(this.blocks, rest)) {
+      const set = this.blocks.get(key);
+      const node = this.nodes.get(key);
+      if (!set || !node || !rest.intersects(set)) continue;
       found.push(node);
       rest = rest.minus(set);
     }
@@ -69,7 +74,15 @@ export class Tree {
   }
 
   /** Nodes that a router is, by the subnets it stands in: one for a proper router, none for a stranger. */
-  nodesOf({ resource, feet }: Router): readonly Node[] {
+  nodesOf(router: Router): readonly Node[] {
+    let nodes = this.known.get(router);
+    if (!nodes) this.known.set(router, (nodes = this.findNodes(router)));
+    return nodes;
+  }
+
+  private readonly known = new Map<Router, readonly Node[]>();
+
+  private findNodes({ resource, feet }: Router): readonly Node[] {
     const subnets = feet.flatMap((foot) => foot.subnets);
     const found = new Map(subnets.flatMap((subnet) => this.nodesAt(subnet)).map((node) => [node.key, node]));
     const owner = factsOf(this.context).owners.unitOf(resource)?.kind;
@@ -85,10 +98,31 @@ export class Tree {
 
   /** Routers on one network, or on one wire, with this one. */
   neighboursOf(own: Router): readonly Router[] {
-    const lines = new Set(this.linesOf(own));
-    return [...routersOf(this.context).all.values()].filter(
-      (other) => other !== own && this.linesOf(other).some((line) => lines.has(line)),
-    );
+    const found = new Set(this.linesOf(own).flatMap((line) => this.routersOn().get(line) ?? []));
+    found.delete(own);
+    return [...found].sort((a, b) => this.orderOf(a) - this.orderOf(b));
+  }
+
+  private onLine: ReadonlyMap<Resource | string, readonly Router[]> | undefined;
+  private readonly order = new Map<Router, number>();
+
+  /** Routers by the networks and wires that they stand on. */
+  private routersOn(): ReadonlyMap<Resource | string, readonly Router[]> {
+    if (this.onLine) return this.onLine;
+    const onLine = new Map<Resource | string, Router[]>();
+    for (const router of routersOf(this.context).all.values()) {
+      this.order.set(router, this.order.size);
+      for (const line of this.linesOf(router)) {
+        const routers = onLine.get(line);
+        if (routers) routers.push(router);
+        else onLine.set(line, [router]);
+      }
+    }
+    return (this.onLine = onLine);
+  }
+
+  private orderOf(router: Router): number {
+    return this.order.get(router) ?? 0;
   }
 
   private readonly lines = new Map<Router, readonly (Resource | string)[]>();

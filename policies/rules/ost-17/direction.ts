@@ -1,7 +1,7 @@
 import type { Resource } from "../../../estate/model";
 import { AddressSet } from "../../facts/address-set";
 import { allows, sideOf } from "../../facts/firewall-rules";
-import { addressNumber, routersOf, type Foot, type Router } from "../../facts/routers";
+import { addressNumber, footAt, type Foot, type Router } from "../../facts/routers";
 import { blockOf, blocksOf } from "../../facts/standing";
 import type { RuleContext } from "../../rule";
 
@@ -32,15 +32,8 @@ export function backwards(
 
 /** Addresses on the network's side of a router port: its subnets, and what the router sends over them. */
 function networkSide(context: RuleContext, port: Resource): AddressSet {
-  const { estate } = context;
-  for (const router of routersOf(context).all.values()) {
-    const foot = router.feet.find(
-      ({ resource, gateway }) =>
-        !gateway && (resource === port || estate.targets(resource, "port_id").includes(port)),
-    );
-    if (foot) return beyond(context, router, foot);
-  }
-  return AddressSet.none(4);
+  const standing = footAt(context, port);
+  return standing ? beyond(context, standing.router, standing.foot) : AddressSet.none(4);
 }
 
 function beyond(context: RuleContext, router: Router, { subnets }: Foot): AddressSet {

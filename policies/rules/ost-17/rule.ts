@@ -24,8 +24,9 @@ export const rule: Rule = {
   *check(context) {
     const groups = context.estate.ofType("openstack_fw_group_v2");
     const taken = new Map<Resource, Resource>();
+    const feet = routerFeet(context);
     for (const group of groups) {
-      yield judgeGroup(context, group, taken);
+      yield judgeGroup(context, group, taken, feet);
       for (const port of portsOf(context, group)) taken.set(port, group);
     }
   },
@@ -35,6 +36,7 @@ function judgeGroup(
   context: RuleContext,
   group: Resource,
   taken: ReadonlyMap<Resource, Resource>,
+  feet: ReadonlySet<Resource>,
 ): Judgement {
   const { estate } = context;
   const subject = factsOf(context).subject(group);
@@ -42,7 +44,6 @@ function judgeGroup(
   if (up.state === "known" && up.value === false) return judge("fail", subject, messages.down);
   if (up.state === "unknown") return judge("undetermined", subject, messages.unknown, { reason: up.reason });
   const ports = portsOf(context, group);
-  const feet = routerFeet(context);
   const stray = ports.find((port) => !feet.has(port));
   if (stray) return judge("fail", subject, messages.notRouter, { port: nameOf(stray) });
   const shared = ports.find((port) => taken.has(port));
