@@ -1,8 +1,9 @@
 // Plans every main.tf of the rules' examples and of test/fixtures/plans with the real engine and provider and writes
-// plan.json beside it; those of test/fixtures/opentofu with OpenTofu, and not at all where it is not there. `--check` writes nothing and ends with 1 when a committed plan is stale. Folders as arguments,
-// such as policies/rules/opn-06, limit it to these.
+// plan.json beside it; those of test/fixtures/opentofu with OpenTofu, and not at all where it is not there. `--check`
+// writes nothing and ends with 1 when a committed plan is stale. Folders as arguments, such as policies/rules/opn-06,
+// limit it to these. As many plans are made at once as there are processors.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, cpSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { builtTofu } from "./setup/engine.mjs";
@@ -78,20 +79,27 @@ if (!existsSync(paths.record)) {
 }
 const { engine } = JSON.parse(readFileSync(paths.record, "utf8"));
 const stale = [];
-for (const folder of roots.flatMap((name) => folders(join(root, name)))) {
+async function refresh(folder) {
   const file = join(folder, "plan.json");
   const command = folder.startsWith(join(root, opentofu)) ? builtTofu() : engine.command;
-  if (command === undefined) continue;
+  if (command === undefined) return;
   const fresh = await plan(command, folder);
   const old = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
-  if (JSON.stringify(old) === JSON.stringify(fresh)) continue;
+  if (JSON.stringify(old) === JSON.stringify(fresh)) return;
   // Another version of the engine writes other details: only the one that wrote a plan can say that it is stale.
   const sameEngine = old?.terraform_version === fresh.terraform_version;
-  if (check && old !== undefined && !sameEngine) continue;
+  if (check && old !== undefined && !sameEngine) return;
   stale.push(relative(root, folder));
-  if (check) continue;
+  if (check) return;
   const style = await resolveConfig(file);
   writeFileSync(file, await format(JSON.stringify(fresh), { ...style, parser: "json" }));
 }
-for (const folder of stale) console.log(check ? `stale: ${folder}` : `planned: ${folder}`);
+
+const waiting = roots.flatMap((name) => folders(join(root, name)));
+await Promise.all(
+  Array.from({ length: availableParallelism() }, async () => {
+    for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) await refresh(folder);
+  }),
+);
+for (const folder of stale.sort()) console.log(check ? `stale: ${folder}` : `planned: ${folder}`);
 process.exitCode = check && stale.length > 0 ? 1 : 0;
