@@ -18,7 +18,9 @@ export function homeOfGroup(context: RuleContext, group: Resource): Home {
 /** Is it the name of a role that rules over others: one of the three administrators, or an administrator of OpenStack? */
 export function isAdministrative({ environment }: RuleContext, role: string): boolean {
   const { system, security, audit } = environment.settings.roles;
-  return [system, security, audit].includes(role) || /(^|[_.-])(admin|manager|service|root)([_.-]|$)/i.test(role);
+  return (
+    [system, security, audit].includes(role) || /(^|[_.-])(admin|manager|service|root)([_.-]|$)/i.test(role)
+  );
 }
 
 /** Name of the role that an assignment gives; undefined where no plan tells. */

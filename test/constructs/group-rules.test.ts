@@ -86,7 +86,7 @@ describe("rules of a group", () => {
           return remotes.map((one) => JSON.stringify([Object.values(rest), one]));
         });
         const wanted = allowances.flatMap(({ direction, protocol, ports, remote: other }) =>
-          (protocol === "icmp" ? [{ from: 8, to: undefined }] : ports).flatMap(({ from, to }) =>
+          (protocol === "icmp" ? [{ from: 8, to: 0 }] : ports).flatMap(({ from, to }) =>
             (other.kind === "group" ? [other.groupId] : other.prefixes).map((one) =>
               JSON.stringify([[direction, protocol, from, to], one]),
             ),

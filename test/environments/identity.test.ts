@@ -188,8 +188,8 @@ testBroken([
     ],
     problems: [
       {
-        en: 'Duplicate flavor "small": already declared at environment.yaml:27',
-        zh: "规格“small”重复:已在 environment.yaml:27 声明",
+        en: 'Duplicate flavor "small": already declared at environment.yaml:29',
+        zh: "规格“small”重复:已在 environment.yaml:29 声明",
       },
     ],
   },
