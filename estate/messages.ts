@@ -28,6 +28,10 @@ export const planMessages = {
     zh: "配置调用了模块({modules}),其内容只有规划才能给出;请提供 terraform show -json 输出的规划",
     en: "The configuration calls modules ({modules}), and only a plan says what is in them; give the plan JSON of terraform show -json",
   },
+  tooDeep: {
+    zh: "JSON 嵌套层数过多,不可能是计划,不予检查",
+    en: "The JSON is nested deeper than any plan is, and is not judged",
+  },
   version: {
     zh: "JSON 的格式版本为 {version},本工具只读 1.x",
     en: "The JSON has format version {version}; this tool reads 1.x",

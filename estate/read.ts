@@ -17,7 +17,12 @@ import { isObject } from "./plan-json";
  */
 export function readPlanFile(path: string, stack: string = stackName(path)): StackPlan {
   const origins = readOrigins(join(dirname(path), "origins.json"));
-  return { stack, plan: parse(path), file: path, ...(origins ? { origins } : {}) };
+  return { stack, plan: withoutCopies(parse(path)), file: path, ...(origins ? { origins } : {}) };
+}
+
+/** A plan has every value twice, as a change and as it will be. A quarter of a large plan is not kept in memory for nothing. */
+function withoutCopies(plan: unknown): unknown {
+  return isObject(plan) && isObject(plan["planned_values"]) ? { ...plan, planned_values: {} } : plan;
 }
 
 /** Names that say what a file is and not of which stack. */

@@ -1,5 +1,6 @@
 import { EgovError } from "../../messages/errors";
 import { fill } from "../../messages/text";
+import { isTooDeep } from "../depth";
 import { planMessages } from "../messages";
 import type { StackPlan } from "../model";
 import { parsePlan, type PlanJson } from "../plan-json";
@@ -12,6 +13,9 @@ import { parseTemplate } from "./template-json";
  * @throws EgovError with exit code 2 when it is none of the kinds, of another format, or only a part
  */
 export function parseSource(source: StackPlan): { readonly kind: SourceKind; readonly content: PlanJson } {
+  if (isTooDeep(source.plan)) {
+    throw new EgovError([{ message: fill(planMessages.tooDeep), place: { file: source.file } }]);
+  }
   const kind = kindOf(source.plan);
   switch (kind) {
     case "template":

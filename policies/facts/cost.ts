@@ -4,6 +4,7 @@ import type { Text } from "../../messages/text";
 import { isRecoveryRegion } from "./sites";
 import { systemsOf } from "./declarations";
 import { labelsOf, mapOf } from "./labels";
+import { blocksOf } from "./standing";
 
 /** Planned cost of a project, yuan a year. */
 export interface ProjectCost {
@@ -84,9 +85,7 @@ function instancePrice(environment: Environment, estate: Estate, instance: Resou
 
 /** Volumes that the instance itself makes. */
 function bootVolumes(instance: Resource): readonly Readonly<Record<string, unknown>>[] {
-  const devices = instance.after?.["block_device"];
-  const all = Array.isArray(devices) ? (devices as Record<string, unknown>[]) : [];
-  return all.filter(
+  return blocksOf(instance, "block_device").filter(
     (device) => device["destination_type"] === "volume" && device["source_type"] !== "volume",
   );
 }

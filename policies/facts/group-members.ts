@@ -1,6 +1,7 @@
 import type { Resource } from "../../estate/model";
 import type { RuleContext } from "../rule";
 import { AddressSet } from "./address-set";
+import { blocksOf } from "./standing";
 
 const known = new WeakMap<RuleContext, ReadonlyMap<Resource, AddressSet>>();
 
@@ -32,10 +33,7 @@ function gather({ estate }: RuleContext): Map<Resource, AddressSet> {
 }
 
 function addressesOf(port: Resource): AddressSet {
-  const fixed = port.after?.["fixed_ip"];
-  const sets = (Array.isArray(fixed) ? (fixed as Record<string, unknown>[]) : []).map((entry) =>
-    AddressSet.parse(String(entry["ip_address"])),
-  );
+  const sets = blocksOf(port, "fixed_ip").map((entry) => AddressSet.parse(String(entry["ip_address"])));
   return AddressSet.of(
     4,
     sets.flatMap((set) => (set?.family === 4 ? set.intervals : [])),

@@ -2,6 +2,7 @@ import type { Resource, Value } from "../../../estate/model";
 import { AddressSet } from "../../facts/address-set";
 import { factsOf } from "../../facts/facts";
 import { mapOf } from "../../facts/labels";
+import { blocksOf } from "../../facts/standing";
 import { judge } from "../../judgement";
 import type { Judgement, RuleContext } from "../../rule";
 import { messages } from "./messages";
@@ -78,10 +79,7 @@ function deviceOwner({ estate }: RuleContext, port: Resource): string {
 }
 
 function coversAll(port: Resource): boolean {
-  const pairs = port.after?.["allowed_address_pairs"];
-  const texts = Array.isArray(pairs)
-    ? (pairs as Record<string, unknown>[]).map((pair) => String(pair["ip_address"]))
-    : [];
+  const texts = blocksOf(port, "allowed_address_pairs").map((pair) => String(pair["ip_address"]));
   const sets = texts.flatMap((text) => AddressSet.parse(text) ?? []);
   return ([4, 6] as const).some((family) => {
     const own = sets.filter((set) => set.family === family);
