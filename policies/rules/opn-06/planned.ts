@@ -129,7 +129,7 @@ function wiresOf(network: Resource): string[] {
   }
   if (network.type === "openstack_networking_segment_v2") all.push(network.after);
   return all.flatMap((segment) => {
-    const { physical_network: wire, segmentation_id: vlan } = segment as Record<string, unknown>;
+    const { physical_network: wire, segmentation_id: vlan } = (segment ?? {}) as Record<string, unknown>;
     return typeof wire === "string" && wire !== "" ? [`${wire} ${String(vlan)}`] : [];
   });
 }

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { EgovError } from "../../messages/errors";
+import { mutate, mutations, type Bounds, type Mutation } from "./mutation";
+import { brokenRules, outcomeOf, type Outcome } from "./outcome";
+import { changes, fixturePlans, violatingPlans, type Violating } from "./plans";
+
+/** Violating examples that fail in the small extranet; the others need an environment of their own. */
+export function usableExamples(): readonly Violating[] {
+  return violatingPlans().filter((example) => blocks(outcomeOf(example.plan, [example.rule]), example));
+}
+
+/** Whatever is changed, a plan is judged by every rule or refused with words. */
+export function neverBreaks(): fc.IPropertyWithHooks<[string, readonly Mutation[]]> {
+  const plans = new Map([...violatingPlans(), ...fixturePlans()].map(({ name, plan }) => [name, plan]));
+  return fc.property(fc.constantFrom(...plans.keys()), mutations, (name, list) => {
+    const plan = plans.get(name);
+    expect(brokenRules(outcomeOf(mutate(plan, list)))).toEqual([]);
+  });
+}
+
+/**
+ * Whatever is added to a plan, or changed outside of its resources and their configuration, what violates a rule and is still there
+ * is not passed.
+ */
+export function neverPasses(): fc.IPropertyWithHooks<[string, readonly Mutation[]]> {
+  const examples = new Map(usableExamples().map((example) => [example.name, example]));
+  return fc.property(fc.constantFrom(...examples.keys()), mutations, (name, list) => {
+    const example = examples.get(name);
+    if (!example) return;
+    const outcome = outcomeOf(mutate(example.plan, list, boundsOf(example)), [example.rule]);
+    expect({ blocks: blocks(outcome, example), outcome: summary(outcome) }).toMatchObject({ blocks: true });
+  });
+}
+
+function boundsOf({ plan, address }: Violating): Bounds {
+  const violating = changes(plan).findIndex((change) => change.address === address);
+  return {
+    kept: (path) => path[0] === "resource_changes" && (path.length === 1 || path[1] === violating),
+    onlyAdded: ([top]) => top === "resource_changes" || top === "configuration",
+  };
+}
+
+/** Is the plan refused, or the check incomplete, or the resource one that blocks? */
+function blocks(outcome: Outcome, { address }: Violating): boolean {
+  if (outcome instanceof EgovError || outcome.problems.length > 0) return true;
+  return outcome.findings.some(
+    ({ result, subject }) =>
+      subject.address === address && (result === "fail" || result === "undetermined") && !outcome.clean,
+  );
+}
+
+function summary(outcome: Outcome): readonly string[] {
+  return outcome instanceof EgovError
+    ? [outcome.message]
+    : outcome.findings.map(({ result, subject, message }) => `${result} ${subject.address}: ${message.en}`);
+}
