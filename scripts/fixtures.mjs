@@ -16,6 +16,8 @@ const roots = chosen.length > 0 ? chosen : ["policies/rules", "test/fixtures/pla
 
 /** Planning never reaches a cloud: the provider asks for credentials but uses them only at apply. */
 const environment = {
+  // The provider writes a default below the home folder into plans.
+  HOME: "/nonexistent",
   TF_CLI_CONFIG_FILE: paths.cliConfig,
   CHECKPOINT_DISABLE: "1",
   OS_AUTH_URL: "http://127.0.0.1:9/v3",

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { App } from "cdktf";
 import type { EgovStack } from "../constructs/egov-stack";
 import type { Environment } from "../environments/model";
@@ -21,7 +24,17 @@ export function synthesise(
   environment: Environment,
   only?: ReadonlySet<string>,
 ): readonly SynthesisedStack[] {
-  return buildStacks(environment, new App(), only).map(({ builder, stack }) => ({
+  // An app makes its output folder when it is born, though nothing is written there.
+  const outdir = mkdtempSync(join(tmpdir(), "egov-synthesis-"));
+  try {
+    return buildStacks(environment, new App({ outdir }), only).map(synthesised);
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+function synthesised({ builder, stack }: BuiltStack): SynthesisedStack {
+  return {
     id: builder.id,
     dependsOn: builder.dependsOn,
     site: builder.site,
@@ -29,7 +42,13 @@ export function synthesise(
     template: `${JSON.stringify(stack.toTerraform(), null, 2)}\n`,
     origins: stack.listOrigins(),
     inputs: stack.listInputs(),
-  }));
+  };
+}
+
+/** A stack as constructs, and what it was built by. */
+export interface BuiltStack {
+  readonly builder: StackBuilder;
+  readonly stack: EgovStack;
 }
 
 /** Builds the stacks as constructs of an app. */
@@ -37,7 +56,7 @@ export function buildStacks(
   declared: Environment,
   app: App,
   only?: ReadonlySet<string>,
-): readonly { readonly builder: StackBuilder; readonly stack: EgovStack }[] {
+): readonly BuiltStack[] {
   const environment = admitted(declared);
   const synthesis: Synthesis = {
     app,
