@@ -2,7 +2,8 @@ import type { DeclaredSystem } from "../../../environments/model";
 import type { Resource } from "../../../estate/model";
 import { systemSubject, unnamedSystemSubject } from "../../facts/declarations";
 import { factsOf } from "../../facts/facts";
-import { label } from "../../facts/labels";
+import { listOf, mapOf } from "../../facts/labels";
+import { isMarkedClassified, plain } from "../../facts/markings";
 import { judge } from "../../judgement";
 import type { Judgement, Rule, RuleContext } from "../../rule";
 
@@ -78,17 +79,24 @@ function* judgeResources(context: RuleContext): Iterable<Judgement> {
 }
 
 function isMarked({ estate }: RuleContext, resource: Resource): boolean {
-  const classification = label(estate, resource, "classification");
-  if (classification !== undefined && !/^(non-classified|unclassified)$/i.test(classification)) return true;
-  const { name, description, tags } = resource.after ?? {};
-  return [name, description, ...(Array.isArray(tags) ? tags : [])].some(
-    (text) => typeof text === "string" && isMarking(text),
+  const labels = ["metadata", "properties"].flatMap((name) => Object.entries(mapOf(estate, resource, name)));
+  const tags = listOf(estate, resource, "tags");
+  const { name, description } = resource.after ?? {};
+  return (
+    labels.some(([key, value]) => isMarkingLabel(key, String(value))) ||
+    tags.some((tag) => isMarkingLabel(...halves(tag))) ||
+    [name, description, ...labels.map(([, value]) => value), ...tags].some(
+      (text) => typeof text === "string" && isMarkedClassified(text),
+    )
   );
 }
 
-const negated = /非涉密|不涉密|non-?classified|unclassified|declassified/gi;
+function halves(tag: string): [string, string] {
+  const at = tag.indexOf(":");
+  return at < 0 ? [tag, ""] : [tag.slice(0, at), tag.slice(at + 1)];
+}
 
-/** Words that mark content, after those that deny it are taken out. */
-function isMarking(text: string): boolean {
-  return /涉密|绝密|机密|秘密★|\bclassified\b|\btop[- ]secret\b/i.test(text.replace(negated, ""));
+function isMarkingLabel(key: string, value: string): boolean {
+  const denied = /^(|non-?classified|unclassified)$/i.test(plain(value).trim());
+  return /^classification$/i.test(plain(key).trim()) && !denied;
 }

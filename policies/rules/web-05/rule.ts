@@ -1,4 +1,5 @@
 import type { CountyFile } from "../../../environments/types";
+import type { Resource } from "../../../estate/model";
 import { declared } from "../../facts/declarations";
 import { factsOf } from "../../facts/facts";
 import { hostOf, leadsToHost, plannedNames, type PlannedName } from "../../facts/public-names";
@@ -66,10 +67,10 @@ function judgeRecord(
 function endsOf(
   context: RuleContext,
   record: PlannedName,
-  seen: Set<PlannedName>,
+  seen: Set<Resource>,
 ): readonly string[] | undefined {
-  if (seen.has(record)) return [record.host ?? "-"];
-  seen.add(record);
+  if (seen.has(record.resource)) return [record.host ?? "-"];
+  seen.add(record.resource);
   if (!record.whole) return referredEnds(context, record);
   if (record.type !== "CNAME") return record.records;
   const ends: string[] = [];
