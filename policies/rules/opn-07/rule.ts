@@ -1,4 +1,5 @@
-import type { AgencyFile, CountyFile } from "../../../environments/types";
+import type { AgencyFile, CountyFile, System } from "../../../environments/types";
+import type { Text } from "../../../messages/text";
 import { declared, systemSubject } from "../../facts/declarations";
 import { factsOf } from "../../facts/facts";
 import { judge } from "../../judgement";
@@ -8,6 +9,14 @@ const messages = {
   ownSite: {
     zh: "{system} 是单独建设的网站,应作为站点整合到网站集约化平台",
     en: "{system} is a website of its own; it must become a site of the site platform",
+  },
+  strayed: {
+    zh: "{system} 上有网站({sites}),但它不是网站集约化平台",
+    en: "{system} holds sites ({sites}) but is no site platform",
+  },
+  ownPlatform: {
+    zh: "{system} 是没有市政府门户的另一个网站平台,其站点应整合到市政府网站集约化平台",
+    en: "{system} is a site platform without the city's portal; its sites belong to the platform of the city",
   },
   platformMissing: {
     zh: "{county} 门户所在的平台 {platform} 不是网站集约化平台",
@@ -50,15 +59,22 @@ export const rule: Rule = {
     const { environment } = context;
     if (environment.settings.kind !== "extranet") return;
     for (const system of factsOf(context).systems.values()) {
-      if (system.system.kind !== "website") continue;
-      yield judge("fail", systemSubject(environment, system), messages.ownSite, {
-        system: system.system.name,
-      });
+      const wrong = faultOf(system.system);
+      if (!wrong) continue;
+      const sites = (system.system.sites ?? []).map(({ id }) => id).join(", ");
+      yield judge("fail", systemSubject(environment, system), wrong, { system: system.system.name, sites });
     }
     for (const county of environment.counties) yield judgePortal(context, county);
     for (const agency of environment.agencies) yield judgeAgency(context, agency);
   },
 };
+
+/** A site stands only on the platform that has the portal of the city: any other one is built apart, whatever it is called. */
+function faultOf({ kind, sites = [] }: System): Text | undefined {
+  if (kind === "website") return messages.ownSite;
+  if (kind !== "site-platform") return sites.length > 0 ? messages.strayed : undefined;
+  return sites.some((site) => site.kind === "city-portal") ? undefined : messages.ownPlatform;
+}
 
 function judgePortal(context: RuleContext, county: CountyFile): Judgement {
   const { platform, site } = county.portal;
