@@ -9,6 +9,7 @@ export interface DefaultEntry {
 }
 
 const provider = "terraform-provider-openstack 3.4.0";
+const portBinding = "neutron-specs specs/api/ports_binding_extended_attributes__ports_.rst";
 const neutron = "neutron 2131d26";
 
 function entry(type: string, attribute: string, value: unknown, source: string): DefaultEntry {
@@ -34,6 +35,8 @@ export const defaults: readonly DefaultEntry[] = [
   entry("openstack_networking_port_v2", "no_security_groups", false, `${provider} networking_port_v2`),
   entry("openstack_networking_port_v2", "no_fixed_ip", false, `${provider} networking_port_v2`),
   entry("openstack_networking_port_v2", "device_owner", "", `${provider} networking_port_v2`),
+  entry("openstack_networking_port_v2", "binding.0.vnic_type", "normal", portBinding),
+  entry("openstack_networking_port_v2", "binding.0.profile", "{}", portBinding),
   entry("openstack_networking_port_v2", "admin_state_up", true, `${provider} networking_port_v2`),
   entry("openstack_networking_router_v2", "enable_snat", true, `${neutron} conf/db/l3_gwmode_db.py:20`),
   entry("openstack_networking_router_v2", "admin_state_up", true, "neutron-lib l3.py"),
@@ -73,9 +76,14 @@ export const defaults: readonly DefaultEntry[] = [
 
 const byAttribute = new Map(defaults.map((item) => [`${item.type}.${item.attribute}`, item]));
 
-/** Default of a top-level attribute; undefined when there is none. */
+/** Default of an attribute, or of one inside a block that is not written; undefined when there is none. */
 export function defaultOf(type: string, attribute: string): DefaultEntry | undefined {
   return byAttribute.get(`${type}.${attribute}`);
+}
+
+/** Do attributes inside blocks of a type have defaults? */
+export function hasBlockDefaults(type: string): boolean {
+  return defaults.some((item) => item.type === type && item.attribute.includes("."));
 }
 
 /** Attributes of a type that have a default. */

@@ -74,6 +74,11 @@ export interface StackPlan {
   readonly file: string;
   /** By Terraform address, from synthesis. */
   readonly origins?: Readonly<Record<string, Origin>>;
+  /**
+   * Text of the configuration in JSON that the plan was made from, where that is certain. A plan shows a block that is not
+   * written and a dynamic block of unknown number alike; the configuration tells them apart.
+   */
+  readonly template?: string;
 }
 
 /** All stacks of an environment as one graph. */

@@ -43,6 +43,15 @@ export function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Parsed JSON; undefined when the text is none. */
+export function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The object at a key, or an empty one. */
 export function objectAt(parent: unknown, key: string): Json {
   const value = isObject(parent) ? parent[key] : undefined;

@@ -7,17 +7,25 @@ import { errorOffset } from "./json-position";
 import { planMessages } from "./messages";
 import type { StackPlan } from "./model";
 import { isObject } from "./plan-json";
+import { templateBeside } from "./template-beside";
 
 /**
- * Reads the file that a stack is given by, and the origins.json beside it, when there is one. What the file is, its content
- * tells when the estate is built.
+ * Reads the file that a stack is given by, the origins.json beside it, and the configuration that a manifest beside it vouches
+ * for, where there are any. What the file is, its content tells when the estate is built.
  * @param path written by `terraform show -json` of a plan or of a state, or a configuration in JSON
  * @param stack id of the stack; default: the name of the file, or of its folder for names such as `plan.json`
  * @throws EgovError with exit code 2 when the file cannot be read as JSON
  */
 export function readPlanFile(path: string, stack: string = stackName(path)): StackPlan {
   const origins = readOrigins(join(dirname(path), "origins.json"));
-  return { stack, plan: withoutCopies(parse(path)), file: path, ...(origins ? { origins } : {}) };
+  const template = templateBeside(path);
+  return {
+    stack,
+    plan: withoutCopies(parse(path)),
+    file: path,
+    ...(origins ? { origins } : {}),
+    ...(template === undefined ? {} : { template }),
+  };
 }
 
 /** A plan has every value twice, as a change and as it will be. A quarter of a large plan is not kept in memory for nothing. */

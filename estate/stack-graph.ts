@@ -9,6 +9,7 @@ import { arrayAt, objectAt, type ChangeJson, type Json, type PlanJson } from "./
 import { parseSource } from "./sources";
 import type { SourceKind } from "./sources/kind";
 import { readResource, resourcesIn } from "./sources/state-json";
+import { bodiesOf } from "./written-blocks";
 
 /** What the estate keeps about a resource beside what it shows. */
 export interface ResourceFacts {
@@ -22,6 +23,8 @@ export interface ResourceFacts {
   readonly sensitive: unknown;
   /** Configuration keys of the resources that a state says it was made from. */
   readonly dependsOn: readonly string[];
+  /** What its author wrote, where the configuration itself is at hand beside the plan. */
+  readonly body: Json | undefined;
 }
 
 /** One stack: its resources by address, and its configuration. */
@@ -46,6 +49,7 @@ export interface StackGraph {
 export function readStack(source: StackPlan, facts: Map<Resource, ResourceFacts>): StackGraph {
   const { kind, content: plan } = parseSource(source);
   const configuration = indexConfiguration(plan.configuration);
+  const bodies = bodiesOf(source, kind);
   const byAddress = new Map<string, Resource>();
   const byConfiguration = new Map<string, Resource[]>();
   const resources: Resource[] = [];
@@ -68,7 +72,17 @@ export function readStack(source: StackPlan, facts: Map<Resource, ResourceFacts>
     const block = configuration.resources.get(`${blockKey}${key}`) ?? configuration.resources.get(blockKey);
     const resource = toResource(source, change, block, configuration, plan.variables);
     const { afterUnknown, sensitive, dependsOn } = change;
-    facts.set(resource, { graph, modules, key, afterUnknown, configuration: block, sensitive, dependsOn });
+    const body = bodies.get(blockKey);
+    facts.set(resource, {
+      graph,
+      modules,
+      key,
+      afterUnknown,
+      configuration: block,
+      sensitive,
+      dependsOn,
+      body,
+    });
     resources.push(resource);
     // A deposed object shares the address of its replacement and is on its way out.
     if (change.deposed && byAddress.has(change.address)) continue;

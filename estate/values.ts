@@ -4,6 +4,7 @@ import { pendingOutputs } from "./pending";
 import { isObject } from "./plan-json";
 import { expressionAt, isNull, nothing, type References, type Resolution, type Scope } from "./references";
 import type { ResourceFacts } from "./stack-graph";
+import { isUnwritten } from "./written-blocks";
 
 const absent: Value = { state: "absent" };
 const itself: Value = { state: "unknown", reason: "refers to itself" };
@@ -80,6 +81,8 @@ export class Values {
     if (expression === undefined || isNull(expression)) {
       const [top = ""] = steps;
       if (steps.length > 1 && configuration.expressions[top] === undefined) {
+        const byDefault = isUnwritten(facts.body, top) ? this.defaultFor(resource, path) : absent;
+        if (byDefault.state === "default") return byDefault;
         // A plan leaves dynamic blocks out of its configuration; where not even their number is known, they look like none.
         const whole = isObject(facts.afterUnknown) && facts.afterUnknown[top] === true;
         const reason = whole

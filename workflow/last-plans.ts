@@ -45,7 +45,7 @@ function readOne(
   folder: string,
   stateFile: string,
 ): PlannedStack | { readonly problem: Problem } {
-  const { id, site, origins } = stack;
+  const { id, site, origins, template } = stack;
   if (!existsSync(folder))
     return { problem: { message: fill(messages.noPlan, { stack: id, path: folder }) } };
   const manifest = readManifest(folder);
@@ -67,5 +67,6 @@ function readOne(
     plan: readPlan(folder),
     file: join(folder, "plan.json"),
     origins,
+    template,
   };
 }

@@ -23,6 +23,8 @@ export interface PlannedStack extends ReportedStack {
   readonly plan: unknown;
   /** Path of its plan.json. */
   readonly file: string;
+  /** Configuration that the plan was made from. */
+  readonly template: string;
 }
 
 export type PlanEvent = {
@@ -217,5 +219,6 @@ function planned(stack: SynthesisedStack, outcome: Outcome | undefined): Planned
     plan: readPlan(outcome.folder),
     file: join(outcome.folder, "plan.json"),
     origins: stack.origins,
+    template: stack.template,
   };
 }

@@ -62,7 +62,8 @@ export function secretsOf(body: Json, facts: BlockFacts): Json {
   return Object.fromEntries([...own, ...blocks]);
 }
 
-function dynamicBlocks(body: Json): readonly string[] {
+/** Kinds of the blocks that are written dynamically. */
+export function dynamicBlocks(body: Json): readonly string[] {
   return list(body["dynamic"] ?? [])
     .filter(isObject)
     .flatMap((block) => Object.keys(block));

@@ -8,7 +8,10 @@ import { inlinePlan, type InlineResource } from "../policies/inline-plan";
 import { root } from "../tools";
 
 interface Schema {
-  readonly block: { readonly attributes?: object; readonly block_types?: object };
+  readonly block: {
+    readonly attributes?: object;
+    readonly block_types?: Readonly<Record<string, Schema>>;
+  };
 }
 
 const content = JSON.parse(readFileSync(join(root, "providers/openstack/schema.json"), "utf8")) as {
@@ -36,8 +39,10 @@ test("every default names an attribute that the provider has, once, with a sourc
   const names = defaults.map(({ type, attribute }) => `${type}.${attribute}`);
   expect(new Set(names).size).toBe(names.length);
   for (const { type, attribute, source, sameAs } of defaults) {
-    const attributes = schemas[type]?.block.attributes ?? {};
-    expect(Object.keys(attributes)).toContain(attribute);
+    const [block, , inner = block] = attribute.split(".");
+    const body = schemas[type]?.block;
+    const attributes = (inner === block ? body : body?.block_types?.[block ?? ""]?.block)?.attributes ?? {};
+    expect(Object.keys(attributes)).toContain(inner);
     if (sameAs) expect(Object.keys(attributes)).toContain(sameAs.through);
     expect(source).not.toBe("");
   }

@@ -13,6 +13,9 @@ export const messages = {
     zh: "规格的 extra_specs 写了 {keys}:实例得到直通设备",
     en: "extra_specs of the flavor hold {keys}: instances get devices of the host.",
   },
-  unknown: { zh: "无法得知网卡类型:{reason}", en: "The kind of the card cannot be told: {reason}." },
+  unknown: {
+    zh: '无法得知网卡类型:{reason}。请写明 binding { vnic_type = "normal" }',
+    en: 'The kind of the card cannot be told: {reason}. Write binding { vnic_type = "normal" }.',
+  },
   unknownSpecs: { zh: "无法得知 extra_specs:{reason}", en: "extra_specs cannot be told: {reason}." },
 } as const;

@@ -1,7 +1,7 @@
-import type { Resource } from "../../../estate/model";
+import type { Resource, Value } from "../../../estate/model";
 import { factsOf } from "../../facts/facts";
 import { mapOf } from "../../facts/labels";
-import { reasonOf, textAt } from "../../facts/values";
+import { reasonOf } from "../../facts/values";
 import { judge } from "../../judgement";
 import type { Judgement, Rule, RuleContext } from "../../rule";
 import { messages } from "./messages";
@@ -25,30 +25,40 @@ export const rule: Rule = {
   severity: "high",
   waivable: true,
   *check(context) {
-    for (const port of context.estate.ofType("openstack_networking_port_v2")) yield* judgePort(context, port);
+    for (const port of context.estate.ofType("openstack_networking_port_v2")) yield judgePort(context, port);
     for (const flavor of context.estate.ofType("openstack_compute_flavor_v2"))
       yield* judgeFlavor(context, flavor);
   },
 };
 
-function* judgePort(context: RuleContext, port: Resource): Iterable<Judgement> {
+function judgePort(context: RuleContext, port: Resource): Judgement {
   const { estate } = context;
   const subject = factsOf(context).subject(port);
-  const smuggled = mapOf(estate, port, "value_specs")["binding:vnic_type"];
-  const written = estate.blockCount(port, "binding") ?? 0;
-  const value = estate.get(port, "binding.0.vnic_type");
-  const type =
-    typeof smuggled === "string" ? smuggled : (textAt(estate, port, "binding.0.vnic_type") ?? "normal");
-  if (type.toLowerCase() !== "normal") yield judge("fail", subject, messages.direct, { type });
-  else if (written > 0 && (value.state === "reference" || value.state === "unknown")) {
-    yield judge("undetermined", subject, messages.unknown, { reason: reasonOf(value) });
-  } else if (hasProfile(context, port)) yield judge("fail", subject, messages.profile);
-  else if (written > 0 || typeof smuggled === "string") yield judge("pass", subject, messages.ok);
+  const specs = mapOf(estate, port, "value_specs");
+  const type = estate.get(port, "binding.0.vnic_type");
+  const profile = estate.get(port, "binding.0.profile");
+  const types = [specs["binding:vnic_type"], valueOf(type)].filter((value) => value !== undefined);
+  const wrong = types.map(String).find((text) => text.toLowerCase() !== "normal");
+  if (wrong !== undefined) return judge("fail", subject, messages.direct, { type: wrong });
+  if ([specs["binding:profile"], valueOf(profile)].some(isFilled)) {
+    return judge("fail", subject, messages.profile);
+  }
+  const open = [estate.get(port, "value_specs"), type, profile].find(isOpen);
+  return open
+    ? judge("undetermined", subject, messages.unknown, { reason: reasonOf(open) })
+    : judge("pass", subject, messages.ok);
 }
 
-function hasProfile({ estate }: RuleContext, port: Resource): boolean {
-  const profile = textAt(estate, port, "binding.0.profile")?.trim();
-  return profile !== undefined && profile !== "" && profile !== "{}";
+function valueOf(value: Value): unknown {
+  return "value" in value ? value.value : undefined;
+}
+
+function isFilled(profile: unknown): boolean {
+  return profile !== undefined && !["", "{}"].includes(String(profile).replace(/\s/g, ""));
+}
+
+function isOpen({ state }: Value): boolean {
+  return state === "unknown" || state === "reference";
 }
 
 function* judgeFlavor(context: RuleContext, flavor: Resource): Iterable<Judgement> {
