@@ -113,7 +113,9 @@ function toResource(
   variables: Json,
 ): Resource {
   const provider = block?.providerKey ?? "";
-  const region = text(change.after?.["region"]) ?? providerRegion(configuration, provider, variables);
+  // What is deleted has no configuration any more: its region is that before the change.
+  const region =
+    text((change.after ?? change.before)?.["region"]) ?? providerRegion(configuration, provider, variables);
   const origin = originOf(source.origins, change.address);
   return {
     stack: source.stack,

@@ -37,8 +37,15 @@ export interface Breach {
   readonly path: readonly Join[];
 }
 
+/** Everything that is joined without a firewall group in between. */
+export interface Stretch {
+  readonly joins: readonly Join[];
+  readonly areas: readonly Area[];
+}
+
 export interface Boundaries {
   readonly joins: readonly Join[];
+  readonly stretches: readonly Stretch[];
   readonly breaches: readonly Breach[];
   /** Areas of the networks that the plans join. */
   readonly areas: ReadonlyMap<Resource | string, readonly Area[]>;
@@ -109,7 +116,14 @@ function gather(context: RuleContext): Boundaries {
   const nodes = joins.map((join) => ({ ...join, network: wireKey(context, join.network) }));
   // A router that no plan has leads to somewhere that nobody can tell.
   for (const { node } of nodes) if (typeof node === "string") areas.set(node, [{ kind: "beyond", id: node }]);
-  return { joins: nodes, areas, breaches: breachesOf(nodes, areas) };
+  const around = openJoins(nodes);
+  const parts = componentsOf(around);
+  return {
+    joins: nodes,
+    areas,
+    stretches: parts.map((part) => stretchOf(part, around, areas)),
+    breaches: parts.flatMap((part) => breachesOf(part, around, areas)),
+  };
 }
 
 /** Networks on one wire are one network, also at two sites. */
@@ -154,46 +168,61 @@ function* machineJoins(context: RuleContext): Iterable<Join> {
   }
 }
 
-function breachesOf(
-  joins: readonly Join[],
-  areas: ReadonlyMap<Resource | string, readonly Area[]>,
-): readonly Breach[] {
-  const open = joins.filter(({ guard }) => guard === undefined);
+type Ends = ReadonlyMap<Resource | string, readonly Join[]>;
+type Areas = ReadonlyMap<Resource | string, readonly Area[]>;
+
+/** Joins without a guard, by both their ends. */
+function openJoins(joins: readonly Join[]): Ends {
   const around = new Map<Resource | string, Join[]>();
-  for (const join of open) {
+  for (const join of joins) {
+    if (join.guard !== undefined) continue;
     for (const end of [join.node, join.network]) {
       const list = around.get(end);
       if (list) list.push(join);
       else around.set(end, [join]);
     }
   }
-  const breaches: Breach[] = [];
+  return around;
+}
+
+function componentsOf(around: Ends): readonly (readonly (Resource | string)[])[] {
   const done = new Set<Resource | string>();
+  const parts: (Resource | string)[][] = [];
   for (const start of around.keys()) {
     if (done.has(start)) continue;
-    const component = walk(start, around);
-    for (const end of component.keys()) done.add(end);
-    const found = new Map<string, { area: Area; at: Resource | string }>();
-    for (const end of component.keys()) {
-      for (const area of areas.get(end) ?? []) {
-        if (!found.has(areaKey(area))) found.set(areaKey(area), { area, at: end });
-      }
-    }
-    const sorted = [...found.values()].sort((a, b) => (rank(a.area) < rank(b.area) ? -1 : 1));
-    const [home, ...others] = sorted;
-    if (!home) continue;
-    for (const other of others) {
-      const path = pathTo(walk(other.at, around), home.at);
-      const join =
-        path.find(({ network }) => (areas.get(network) ?? []).length === 0) ??
-        path.find(({ network }) => (areas.get(network) ?? []).includes(other.area)) ??
-        path[0];
-      // One network with addresses of two areas: there is no join between them to guard.
-      const at = join ?? around.get(other.at)?.[0];
-      if (at) breaches.push({ areas: [other.area, home.area], join: at, path });
+    const part = [...walk(start, around).keys()];
+    for (const end of part) done.add(end);
+    parts.push(part);
+  }
+  return parts;
+}
+
+function stretchOf(part: readonly (Resource | string)[], around: Ends, areas: Areas): Stretch {
+  return {
+    joins: [...new Set(part.flatMap((end) => around.get(end) ?? []))],
+    areas: unique(part.flatMap((end) => areas.get(end) ?? [])),
+  };
+}
+
+function breachesOf(part: readonly (Resource | string)[], around: Ends, areas: Areas): readonly Breach[] {
+  const found = new Map<string, { area: Area; at: Resource | string }>();
+  for (const at of part) {
+    for (const area of areas.get(at) ?? []) {
+      if (!found.has(areaKey(area))) found.set(areaKey(area), { area, at });
     }
   }
-  return breaches;
+  const [home, ...others] = [...found.values()].sort((a, b) => (rank(a.area) < rank(b.area) ? -1 : 1));
+  if (!home) return [];
+  return others.flatMap((other) => {
+    const path = pathTo(walk(other.at, around), home.at);
+    const join =
+      path.find(({ network }) => (areas.get(network) ?? []).length === 0) ??
+      path.find(({ network }) => (areas.get(network) ?? []).includes(other.area)) ??
+      path[0] ??
+      // One network with addresses of two areas: there is no join between them to guard.
+      around.get(other.at)?.[0];
+    return join ? [{ areas: [other.area, home.area], join, path } as const] : [];
+  });
 }
 
 /** Every end that can be reached, with the join that leads back. */

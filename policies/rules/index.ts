@@ -1,5 +1,24 @@
 import type { Rule } from "../rule";
+import { rule as att01 } from "./att-01/rule";
+import { rule as att02 } from "./att-02/rule";
+import { rule as att03 } from "./att-03/rule";
+import { rule as att04 } from "./att-04/rule";
+import { rule as att05 } from "./att-05/rule";
+import { rule as att06 } from "./att-06/rule";
+import { rule as att07 } from "./att-07/rule";
+import { rule as att08 } from "./att-08/rule";
+import { rule as att09 } from "./att-09/rule";
+import { rule as att10 } from "./att-10/rule";
+import { rule as cld01 } from "./cld-01/rule";
+import { rule as cld02 } from "./cld-02/rule";
+import { rule as cld03 } from "./cld-03/rule";
+import { rule as cld04 } from "./cld-04/rule";
+import { rule as cld07 } from "./cld-07/rule";
+import { rule as cld08 } from "./cld-08/rule";
+import { rule as cld12 } from "./cld-12/rule";
+import { rule as csl01 } from "./csl-01/rule";
 import { rule as dr01 } from "./dr-01/rule";
+import { rule as dr02 } from "./dr-02/rule";
 import { rule as dr03 } from "./dr-03/rule";
 import { rule as dr05 } from "./dr-05/rule";
 import { rule as gw01 } from "./gw-01/rule";
@@ -11,9 +30,28 @@ import { rule as int02 } from "./int-02/rule";
 import { rule as int03 } from "./int-03/rule";
 import { rule as int04 } from "./int-04/rule";
 import { rule as int05 } from "./int-05/rule";
+import { rule as live01 } from "./live-01/rule";
+import { rule as live02 } from "./live-02/rule";
+import { rule as live03 } from "./live-03/rule";
+import { rule as live04 } from "./live-04/rule";
+import { rule as live05 } from "./live-05/rule";
+import { rule as live06 } from "./live-06/rule";
+import { rule as mlps01 } from "./mlps-01/rule";
+import { rule as mlps02 } from "./mlps-02/rule";
+import { rule as mlps03 } from "./mlps-03/rule";
 import { rule as mlps05 } from "./mlps-05/rule";
 import { rule as mlps07 } from "./mlps-07/rule";
+import { rule as mlps08 } from "./mlps-08/rule";
 import { rule as mlps09 } from "./mlps-09/rule";
+import { rule as mlps10 } from "./mlps-10/rule";
+import { rule as mlps14 } from "./mlps-14/rule";
+import { rule as mlps15 } from "./mlps-15/rule";
+import { rule as mlps16 } from "./mlps-16/rule";
+import { rule as mlps17 } from "./mlps-17/rule";
+import { rule as mlps19 } from "./mlps-19/rule";
+import { rule as mlps21 } from "./mlps-21/rule";
+import { rule as mlps22 } from "./mlps-22/rule";
+import { rule as mlps23 } from "./mlps-23/rule";
 import { rule as opn01 } from "./opn-01/rule";
 import { rule as opn02 } from "./opn-02/rule";
 import { rule as opn03 } from "./opn-03/rule";
@@ -75,7 +113,26 @@ import { rule as web05 } from "./web-05/rule";
 
 /** Every rule of the product, in order of id. */
 export const rules: readonly Rule[] = [
+  att01,
+  att02,
+  att03,
+  att04,
+  att05,
+  att06,
+  att07,
+  att08,
+  att09,
+  att10,
+  cld01,
+  cld02,
+  cld03,
+  cld04,
+  cld07,
+  cld08,
+  cld12,
+  csl01,
   dr01,
+  dr02,
   dr03,
   dr05,
   gw01,
@@ -87,9 +144,28 @@ export const rules: readonly Rule[] = [
   int03,
   int04,
   int05,
+  live01,
+  live02,
+  live03,
+  live04,
+  live05,
+  live06,
+  mlps01,
+  mlps02,
+  mlps03,
   mlps05,
   mlps07,
+  mlps08,
   mlps09,
+  mlps10,
+  mlps14,
+  mlps15,
+  mlps16,
+  mlps17,
+  mlps19,
+  mlps21,
+  mlps22,
+  mlps23,
   opn01,
   opn02,
   opn03,

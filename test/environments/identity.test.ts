@@ -54,8 +54,8 @@ testBroken([
     ],
     problems: [
       {
-        en: 'Duplicate tier "basics": already declared at operations.yaml:34',
-        zh: "层“basics”重复:已在 operations.yaml:34 声明",
+        en: 'Duplicate tier "basics": already declared at operations.yaml:39',
+        zh: "层“basics”重复:已在 operations.yaml:39 声明",
       },
     ],
   },

@@ -102,8 +102,10 @@ describe.each(rules.map(({ id }) => id))("%s", (id) => {
   test("its compliant example passes where expected.yaml says, and nothing blocks", () => {
     const { expected, outcome } = example(id, "compliant");
     expect(outcome.findings.filter(({ result }) => isBlocking(result))).toEqual([]);
+    // A plan never proves what only the running cloud shows: the best it can leave open is what is wanted.
+    const best = rules.find((rule) => rule.id === id)?.decidedBy === "live" ? "wanted" : "pass";
     const subjects = outcome.findings
-      .filter(({ result }) => result === "pass")
+      .filter(({ result }) => result === best)
       .map(({ subject }) =>
         subject.stack === undefined ? subject.address : `${subject.stack}::${subject.address}`,
       );

@@ -1,0 +1,47 @@
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "backbone" {
+  name = "sample-backbone"
+}
+
+resource "openstack_identity_project_v3" "services" {
+  name = "sample-services"
+}
+
+resource "openstack_identity_project_v3" "finance" {
+  name = "sample-finance"
+}
+
+resource "openstack_networking_network_v2" "city" {
+  name      = "city"
+  tenant_id = openstack_identity_project_v3.backbone.id
+}
+
+resource "openstack_networking_subnet_v2" "city" {
+  network_id = openstack_networking_network_v2.city.id
+  tenant_id  = openstack_identity_project_v3.backbone.id
+  cidr       = "10.64.0.0/24"
+}
+
+resource "openstack_networking_network_v2" "front" {
+  name      = "front"
+  tenant_id = openstack_identity_project_v3.services.id
+}
+
+resource "openstack_networking_subnet_v2" "front" {
+  network_id = openstack_networking_network_v2.front.id
+  tenant_id  = openstack_identity_project_v3.services.id
+  cidr       = "10.32.16.0/24"
+}
+
+resource "openstack_networking_router_v2" "own" {
+  name      = "own"
+  tenant_id = openstack_identity_project_v3.finance.id
+}
+
+resource "openstack_networking_router_interface_v2" "guest" {
+  router_id = openstack_networking_router_v2.own.id
+  subnet_id = openstack_networking_subnet_v2.front.id
+}

@@ -1,0 +1,38 @@
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "backbone" {
+  name = "sample-backbone"
+}
+
+resource "openstack_identity_project_v3" "services" {
+  name = "sample-services"
+}
+
+resource "openstack_identity_project_v3" "finance" {
+  name = "sample-finance"
+}
+
+resource "openstack_networking_network_v2" "city" {
+  name      = "city"
+  tenant_id = openstack_identity_project_v3.backbone.id
+}
+
+resource "openstack_networking_subnet_v2" "city" {
+  network_id = openstack_networking_network_v2.city.id
+  tenant_id  = openstack_identity_project_v3.backbone.id
+  cidr       = "10.64.0.0/24"
+}
+
+resource "openstack_networking_network_v2" "office" {
+  name        = "office"
+  tenant_id   = openstack_identity_project_v3.finance.id
+  value_specs = { shared = "true" }
+}
+
+resource "openstack_networking_subnet_v2" "office" {
+  network_id = openstack_networking_network_v2.office.id
+  tenant_id  = openstack_identity_project_v3.finance.id
+  cidr       = "10.128.16.0/24"
+}

@@ -1,0 +1,11 @@
+provider "openstack" {
+  region      = "sample-1"
+  tenant_name = "sample-finance"
+}
+
+resource "openstack_compute_instance_v2" "web" {
+  name        = "web"
+  flavor_name = "small"
+  image_name  = "sample-linux"
+  metadata    = { system = "budget", tier = "web" }
+}

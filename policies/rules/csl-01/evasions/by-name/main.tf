@@ -1,0 +1,16 @@
+provider "openstack" {
+  region      = "sample-1"
+  tenant_name = "sample-operations"
+}
+
+resource "openstack_objectstorage_container_v1" "archive" {
+  name = "archive"
+  metadata = { system = "operations" }
+}
+
+resource "openstack_objectstorage_object_v1" "january" {
+  name = "2026-01"
+  container_name = "archive"
+  content = "invented"
+  delete_at = "2026-12-31T00:00:00Z"
+}

@@ -1,0 +1,11 @@
+provider "openstack" {
+  region      = "sample-2"
+  tenant_name = "sample-recovery"
+}
+
+resource "openstack_blockstorage_volume_v3" "budget" {
+  name        = "recovery-budget"
+  size        = 50
+  volume_type = "ssd"
+  metadata    = { system = "budget" }
+}

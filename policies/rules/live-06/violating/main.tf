@@ -1,0 +1,11 @@
+provider "openstack" {
+  region      = "sample-2"
+  tenant_name = "sample-recovery"
+}
+
+resource "openstack_compute_instance_v2" "budget" {
+  name        = "budget"
+  flavor_name = "small"
+  image_name  = "sample-linux"
+  metadata    = { system = "budget" }
+}

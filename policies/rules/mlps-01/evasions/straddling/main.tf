@@ -1,0 +1,22 @@
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "finance" {
+  name = "sample-finance"
+}
+
+variable "block" {
+  default = "10.128.0.0/9"
+}
+
+resource "openstack_networking_network_v2" "office" {
+  name      = "office"
+  tenant_id = openstack_identity_project_v3.finance.id
+}
+
+resource "openstack_networking_subnet_v2" "office" {
+  network_id = openstack_networking_network_v2.office.id
+  tenant_id  = openstack_identity_project_v3.finance.id
+  cidr       = var.block
+}

@@ -1,0 +1,31 @@
+provider "openstack" {
+  region = "sample-1"
+}
+
+resource "openstack_identity_project_v3" "services" {
+  name = "sample-services"
+}
+
+resource "openstack_networking_secgroup_v2" "db" {
+  name                 = "db"
+  tenant_id            = openstack_identity_project_v3.services.id
+  delete_default_rules = true
+  tags                 = ["system:site-platform", "tier:db"]
+}
+
+resource "openstack_networking_secgroup_v2" "web" {
+  name                 = "web"
+  tenant_id            = openstack_identity_project_v3.services.id
+  delete_default_rules = true
+  tags                 = ["system:site-platform", "tier:web"]
+}
+
+resource "openstack_networking_secgroup_rule_v2" "data" {
+  security_group_id = openstack_networking_secgroup_v2.db.id
+  direction         = "ingress"
+  ethertype         = "IPv4"
+  protocol          = "tcp"
+  port_range_min    = 5432
+  port_range_max    = 5432
+  remote_ip_prefix  = "10.64.0.0/24"
+}

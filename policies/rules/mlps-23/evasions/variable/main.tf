@@ -1,0 +1,15 @@
+provider "openstack" {
+  region      = "sample-1"
+  tenant_name = "sample-finance"
+}
+
+variable "type" {
+  default = "fast"
+}
+
+resource "openstack_blockstorage_volume_v3" "data" {
+  name = "data"
+  size = 10
+  volume_type = var.type
+  metadata = { system = "budget", tier = "web" }
+}
