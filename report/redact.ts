@@ -91,23 +91,35 @@ function withLines(secret: string): string[] {
 
 /** Strikes known secrets, and those that show themselves, out of every text of a JSON value. */
 export function scrub<T>(value: T, secrets: readonly string[]): T {
+  return mapTexts(value, scrubberOf(secrets)) as T;
+}
+
+/** Strikes out of single texts. Ten thousand findings share a few hundred texts: each is read once. */
+function scrubberOf(secrets: readonly string[]): (text: string) => string {
   const known = [...new Set(secrets)].sort((a, b) => b.length - a.length);
-  return mapTexts(value, (text) =>
-    known.reduce((rest, secret) => rest.replaceAll(secret, hidden), scrubPatterns(text)),
-  ) as T;
+  const done = new Map<string, string>();
+  return (text) => {
+    let scrubbed = done.get(text);
+    if (scrubbed === undefined) {
+      scrubbed = known.reduce((rest, secret) => rest.replaceAll(secret, hidden), scrubPatterns(text));
+      done.set(text, scrubbed);
+    }
+    return scrubbed;
+  };
 }
 
 export function scrubCheck(check: CheckResult, secrets: readonly string[] = []): CheckResult {
   const { findings, ...rest } = check;
+  const scrubber = scrubberOf(secrets);
   return {
     ...check,
-    ...scrub(rest, secrets),
-    findings: findings.map((finding) => scrubFinding(finding, secrets)),
+    ...(mapTexts(rest, scrubber) as typeof rest),
+    findings: findings.map((finding) => scrubFinding(finding, scrubber)),
   };
 }
 
-function scrubFinding(finding: Finding, secrets: readonly string[]): Finding {
-  const scrubbed = scrub(finding, secrets);
+function scrubFinding(finding: Finding, scrubber: (text: string) => string): Finding {
+  const scrubbed = mapTexts(finding, scrubber) as Finding;
   const { evidence } = scrubbed;
   if (evidence === undefined) return scrubbed;
   const entries = Object.entries(evidence).map(([key, value]) => {
@@ -131,11 +143,20 @@ function scrubPatterns(text: string): string {
   return secretText.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), text);
 }
 
+/** A part in which no text changes stays the same object. */
 function mapTexts(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === "string") return map(value);
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, map));
+  if (Array.isArray(value)) {
+    const mapped = value.map((item) => mapTexts(item, map));
+    return mapped.every((item, index) => item === value[index]) ? value : mapped;
+  }
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, map)]));
+  let changed: Record<string, unknown> | undefined;
+  for (const key of Object.keys(value)) {
+    const mapped = mapTexts(value[key], map);
+    if (mapped !== value[key]) (changed ??= { ...value })[key] = mapped;
+  }
+  return changed ?? value;
 }
 
 function texts(value: unknown): string[] {
