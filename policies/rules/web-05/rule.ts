@@ -44,7 +44,7 @@ function* judgeCounty(context: RuleContext, county: CountyFile): Iterable<Judgem
   if (records.length > 0) return;
   const planned = estate.ofType("openstack_dns_zone_v2").length + plannedNames(context).length > 0;
   if (planned) yield judge("fail", place, messages.none, values);
-  else yield judge("undetermined", place, messages.noPlan, values);
+  else yield judge(context.partial ? "not-applicable" : "undetermined", place, messages.noPlan, values);
 }
 
 function judgeRecord(
