@@ -2,6 +2,7 @@ import type { Resource } from "../../../estate/model";
 import { factsOf } from "../../facts/facts";
 import { machinesOf } from "../../facts/machines";
 import { isPlatform } from "../../facts/owner-names";
+import { untold } from "../../facts/untold";
 import { judge } from "../../judgement";
 import type { Judgement, RuleContext } from "../../rule";
 import { messages } from "./messages";
@@ -45,7 +46,7 @@ function judgeStand(
   const [owner, of] = [ownerKey(own), other && ownerKey(other)];
   if (!network || owner === undefined || of === undefined) {
     const reason = network ? "a project is not named" : "no plan has the network";
-    return judge("undetermined", subject, messages.portUnknown, { reason });
+    return judge(untold(context), subject, messages.portUnknown, { reason });
   }
   const may = owner === of || (isPlatform(other) && declaredUsers(context, network).includes(owner));
   return may

@@ -1,6 +1,7 @@
 import type { Resource } from "../../../estate/model";
 import { factsOf } from "../../facts/facts";
 import { mapOf } from "../../facts/labels";
+import { untold } from "../../facts/untold";
 import { isTrueAt, textAt } from "../../facts/values";
 import { judge } from "../../judgement";
 import type { Judgement, RuleContext } from "../../rule";
@@ -45,7 +46,7 @@ function judgePolicy(context: RuleContext, policy: Resource): Judgement {
         ? undefined
         : "no plan has what is shared";
   if (!object || !target || reason !== undefined) {
-    return judge("undetermined", subject, messages.shareUnknown, { reason: reason ?? "" });
+    return judge(untold(context), subject, messages.shareUnknown, { reason: reason ?? "" });
   }
   const key = ownerKey(target) ?? "";
   const isNetwork = object.type === "openstack_networking_network_v2";

@@ -4,6 +4,7 @@ import { declared } from "../../facts/declarations";
 import { factsOf } from "../../facts/facts";
 import { isRecoveryRegion } from "../../facts/sites";
 import { siteIsPlanned } from "../../facts/recovery-means";
+import { untold } from "../../facts/untold";
 import { textAt } from "../../facts/values";
 import { judge } from "../../judgement";
 import type { Judgement, RuleContext } from "../../rule";
@@ -19,7 +20,7 @@ export function* judgeQuota(context: RuleContext, systems: readonly DeclaredSyst
   const quotas = estate
     .ofType("openstack_compute_quotaset_v2")
     .filter((quota) => isOfRecovery(context, quota));
-  if (quotas.length === 0) return yield judge("undetermined", subject, messages.noQuota);
+  if (quotas.length === 0) return yield judge(untold(context), subject, messages.noQuota);
   for (const [what, wanted] of Object.entries(sizeOf(environment, systems))) {
     // A quota that is not written is the cloud's default, which is no promise; -1 is none at all.
     const planned = Math.max(...quotas.map((quota) => Number(textAt(estate, quota, what) ?? 0)));

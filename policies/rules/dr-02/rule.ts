@@ -2,6 +2,7 @@ import type { DeclaredSystem } from "../../../environments/model";
 import { declared, systemSubject } from "../../facts/declarations";
 import { factsOf } from "../../facts/facts";
 import { plannedAtRecovery, siteIsPlanned } from "../../facts/recovery-means";
+import { untold } from "../../facts/untold";
 import { judge } from "../../judgement";
 import type { Judgement, Rule, RuleContext } from "../../rule";
 import { messages } from "./messages";
@@ -48,7 +49,7 @@ function judgeSystem(context: RuleContext, graded: DeclaredSystem): Judgement {
   const subject = declared(environment, "recovery.yaml", `targets/${id}`, target, "mode");
   if (level < liveLevel) return judge("pass", subject, messages.ok, values);
   if (target.mode !== "standby") return judge("fail", subject, messages.notLive, values);
-  if (!siteIsPlanned(context)) return judge("undetermined", subject, messages.noPlan, values);
+  if (!siteIsPlanned(context)) return judge(untold(context), subject, messages.noPlan, values);
   const { volumes, instances } = plannedAtRecovery(context, id);
   const running = instances.filter((instance) => instance.after?.["power_state"] !== "shutoff");
   return volumes.length > 0 && running.length > 0

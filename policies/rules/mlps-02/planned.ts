@@ -7,6 +7,7 @@ import { machinesOf } from "../../facts/machines";
 import { routersOf, type Router } from "../../facts/routers";
 import { addressesOfPort, blockOf, subnetsOn } from "../../facts/standing";
 import { parseAll } from "../../facts/remotes";
+import { untold } from "../../facts/untold";
 import { judge } from "../../judgement";
 import type { Judgement, RuleContext } from "../../rule";
 import { messages } from "./messages";
@@ -28,7 +29,7 @@ function* judgeRouter(context: RuleContext, router: Router, important: AddressSe
   for (const foot of router.feet) {
     if (foot.gateway || outside.includes(foot)) continue;
     const subject = factsOf(context).subject(foot.resource);
-    if (!foot.network) yield judge("undetermined", subject, messages.unknown);
+    if (!foot.network) yield judge(untold(context), subject, messages.unknown);
     else if (isImportant(context, foot.network, important)) yield judge("fail", subject, messages.router);
     else yield judge("pass", subject, messages.routerOk);
   }

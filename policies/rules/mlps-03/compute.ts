@@ -13,7 +13,9 @@ import { messages } from "./messages";
 export function* judgeCompute(context: RuleContext): Iterable<Judgement> {
   for (const declared of strictSystems(context)) {
     const { system } = declared;
-    const planned = machinesOf(context).some(({ labels }) => labels.system === system.id);
+    const planned = machinesOf(context).some(
+      ({ labels, recovery }) => labels.system === system.id && !recovery,
+    );
     if (planned) for (const tier of system.tiers) yield judgeTier(context, declared, tier);
     else if (system.tiers.length > 0) {
       const subject = systemSubject(context.environment, declared);

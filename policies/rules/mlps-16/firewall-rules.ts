@@ -3,6 +3,7 @@ import { factsOf } from "../../facts/facts";
 import { isReply } from "../../facts/firewall-ports";
 import { allows, sideOf } from "../../facts/firewall-rules";
 import { opened } from "../../facts/port-spans";
+import { homeOf } from "../../facts/homes";
 import { firewallRulePorts } from "../../facts/ports";
 import { isIcmp, protocolOf } from "../../facts/protocol";
 import { judge } from "../../judgement";
@@ -35,10 +36,18 @@ function judgeRule(context: RuleContext, rule: Resource): Judgement {
     return judge("fail", subject, messages.firewall, { ports: managed.map(({ name }) => name).join(", ") });
   }
   // At the egress every destination stands for the internet: its firewall is on the far side of the zone.
-  const internet = destination.set.isAll && factsOf(context).owners.unitOf(rule)?.kind === "egress";
+  const internet = destination.set.isAll && isOfEgress(context, rule);
   const intoZone = !internet && destination.set.intersects(zone) && !source.set.minus(zone).isEmpty;
   const echo = protocol.kind === "named" && isIcmp(protocol.name);
   return intoZone && !isShared(management, protocol, ports) && !echo
     ? judge("fail", subject, messages.firewallZone)
     : judge("pass", subject, messages.firewallOk);
+}
+
+/** By its project, or by its stack where the project is in another one. */
+function isOfEgress(context: RuleContext, rule: Resource): boolean {
+  const owner = factsOf(context).owners.of(rule);
+  if (owner.kind !== "unknown") return owner.kind === "unit" && owner.unit.kind === "egress";
+  const home = homeOf(context, rule.stack);
+  return home.kind === "unit" && home.unit.kind === "egress";
 }

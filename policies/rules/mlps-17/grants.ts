@@ -26,18 +26,18 @@ const types = {
 /** Every assignment of the plans; a text with the resource says why one cannot be told. */
 export function grantsOf(context: RuleContext): {
   grants: Grant[];
-  untold: { resource: Resource; reason: string }[];
+  lost: { resource: Resource; reason: string }[];
 } {
   const grants: Grant[] = [];
-  const untold: { resource: Resource; reason: string }[] = [];
+  const lost: { resource: Resource; reason: string }[] = [];
   for (const [type, inherited] of Object.entries(types)) {
     for (const resource of context.estate.ofType(type)) {
       const grant = grantOf(context, resource, inherited);
-      if (typeof grant === "string") untold.push({ resource, reason: grant });
+      if (typeof grant === "string") lost.push({ resource, reason: grant });
       else grants.push(grant);
     }
   }
-  return { grants, untold };
+  return { grants, lost };
 }
 
 function grantOf(context: RuleContext, resource: Resource, inherited: boolean): Grant | string {

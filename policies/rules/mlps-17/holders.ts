@@ -1,6 +1,7 @@
 import type { Resource } from "../../../estate/model";
 import { fill, type Text } from "../../../messages/text";
 import { locatedSubject } from "../../facts/located";
+import { untold } from "../../facts/untold";
 import { textAt } from "../../facts/values";
 import { judge } from "../../judgement";
 import type { Judgement, RuleContext } from "../../rule";
@@ -9,9 +10,9 @@ import { messages } from "./messages";
 
 /** Judges each assignment of an administrator's role by all that its holder has, himself and by his groups. */
 export function* judgeHolders(context: RuleContext): Iterable<Judgement> {
-  const { grants, untold } = grantsOf(context);
-  for (const { resource, reason } of untold) {
-    yield judge("undetermined", locatedSubject(context, resource), messages.unknown, { reason });
+  const { grants, lost } = grantsOf(context);
+  for (const { resource, reason } of lost) {
+    yield judge(untold(context), locatedSubject(context, resource), messages.unknown, { reason });
   }
   const groups = groupsOfUsers(context);
   const told = new Set<string>();

@@ -2,6 +2,7 @@ import type { DeclaredSystem } from "../../../environments/model";
 import { declared, systemSubject } from "../../facts/declarations";
 import { importantSystems } from "../../facts/levels";
 import { plannedAtRecovery, siteIsPlanned } from "../../facts/recovery-means";
+import { untold } from "../../facts/untold";
 import { judge } from "../../judgement";
 import type { Judgement, Rule, RuleContext } from "../../rule";
 
@@ -56,7 +57,7 @@ function judgeSystem(context: RuleContext, important: DeclaredSystem): Judgement
   if (!target) return judge("fail", systemSubject(environment, important), messages.none, values);
   const subject = declared(environment, "recovery.yaml", `targets/${id}`, target, "mode");
   if (target.mode === "backup") return judge("fail", subject, messages.batch, values);
-  if (!siteIsPlanned(context)) return judge("undetermined", subject, messages.noPlan, values);
+  if (!siteIsPlanned(context)) return judge(untold(context), subject, messages.noPlan, values);
   const { volumes, instances } = plannedAtRecovery(context, id);
   return volumes.length > 0 && instances.length > 0
     ? judge("pass", subject, messages.ok, values)

@@ -29,7 +29,9 @@ export const rule: Rule = {
   *check(context) {
     for (const declared of importantSystems(context)) {
       const { system } = declared;
-      const planned = machinesOf(context).some(({ labels }) => labels.system === system.id);
+      const planned = machinesOf(context).some(
+        ({ labels, recovery }) => labels.system === system.id && !recovery,
+      );
       if (planned) for (const tier of system.tiers) yield judgeTier(context, declared, tier);
       else {
         const subject = systemSubject(context.environment, declared);
