@@ -103,6 +103,9 @@ class PlanEstate implements Estate {
     const byName: readonly Target[] =
       value.state === "reference" ? value.targets : this.values.resolve(resource, path).targets;
     const byId = value.state === "known" ? this.named(resource, value.value) : [];
+    // Most attributes lead nowhere or to one resource.
+    const [first, second] = byName;
+    if (byId.length === 0 && !second) return first ? [first.resource] : [];
     return [...new Set([...byName.map((target) => target.resource), ...byId])];
   }
 
@@ -154,7 +157,8 @@ class PlanEstate implements Estate {
 
   /** Resources whose id a value is; ids that are plain words count only where a state says what a resource was made from. */
   private named(resource: Resource, value: unknown): readonly Resource[] {
-    return [...this.withId(value), ...this.madeFrom(resource, value)];
+    const made = this.madeFrom(resource, value);
+    return made.length === 0 ? this.withId(value) : [...this.withId(value), ...made];
   }
 
   private madeFrom(resource: Resource, value: unknown): readonly Resource[] {

@@ -41,6 +41,7 @@ export class RecordingEstate implements Estate {
 
   targets(resource: Resource, path: string): readonly Resource[] {
     const targets = this.inner.targets(resource, path);
+    if (this.states.get(path)?.has(resource)) return targets;
     // Asking where an attribute leads is asking for it; what leads somewhere was told even where the text around it was not.
     const value = this.inner.get(resource, path);
     if (value.state !== "unknown" || targets.length === 0) this.note(resource, path, value);
