@@ -12,7 +12,6 @@ for (const folder of folders) {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
   for (const file of files.filter((name) => name.endsWith(".test.ts") && !left.test(name)).sort()) {
     describe(relative(root, file), () => {
-      // eslint-disable-next-line @typescript-eslint/no-require-imports
       require(file);
     });
   }
