@@ -56,6 +56,10 @@ export const planMessages = {
     zh: "resource_changes 第 {index} 项无法识别",
     en: "Entry {index} of resource_changes is not readable",
   },
+  noType: {
+    zh: "{address}:资源类型“{type}”不属于任何 provider",
+    en: '{address}: resource type "{type}" is no type of any provider',
+  },
   badResource: {
     zh: "状态中的第 {index} 个资源无法识别",
     en: "Resource {index} of the state is not readable",

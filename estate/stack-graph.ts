@@ -64,6 +64,7 @@ export function readStack(source: StackPlan, facts: Map<Resource, ResourceFacts>
     byConfiguration,
   };
   for (const change of allChanges(plan)) {
+    refuseInherited(source, change);
     const { modules, rest } = parseAddress(change.address);
     const last = rest.at(-1) ?? "";
     const key = last.startsWith("[") ? last : "";
@@ -94,6 +95,12 @@ export function readStack(source: StackPlan, facts: Map<Resource, ResourceFacts>
   refuseMissing(source, configuration, byConfiguration);
   resources.sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
   return graph;
+}
+
+/** Names that every object has, such as `constructor`: a table by type would give something for them. */
+function refuseInherited({ file }: StackPlan, { address, type }: ChangeJson): void {
+  if (!(type in Object.prototype)) return;
+  throw new EgovError([{ message: fill(planMessages.noType, { address, type }), place: { file } }]);
 }
 
 /** The changes, and what the prior state holds without a change: data sources already read. */

@@ -76,11 +76,16 @@ function systemOf(estate: Estate, resource: Resource): string | undefined {
 
 function instancePrice(environment: Environment, estate: Estate, instance: Resource): number | undefined {
   const flavor = nameAt(estate, instance, "flavor_name") ?? nameAt(estate, instance, "flavor_id");
-  const base = flavor === undefined ? undefined : environment.prices.flavors[flavor];
+  const base = flavor === undefined ? undefined : priceIn(environment.prices.flavors, flavor);
   const disks = bootVolumes(instance).map((disk) =>
     volumePrice(environment, textOf(disk["volume_type"]), Number(disk["volume_size"])),
   );
   return sum([base, ...disks]);
+}
+
+/** Price of a name; one that every object has, such as `constructor`, is in no list by that. */
+function priceIn(prices: Readonly<Record<string, number>>, name: string): number | undefined {
+  return Object.hasOwn(prices, name) ? prices[name] : undefined;
 }
 
 /** Volumes that the instance itself makes. */
@@ -95,7 +100,7 @@ function volumePrice(
   type: string | undefined,
   sizeGb: number | undefined,
 ): number | undefined {
-  const perGb = type === undefined ? undefined : prices.volumeTypes[type];
+  const perGb = type === undefined ? undefined : priceIn(prices.volumeTypes, type);
   return perGb === undefined || sizeGb === undefined || Number.isNaN(sizeGb) ? undefined : perGb * sizeGb;
 }
 
