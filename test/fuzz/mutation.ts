@@ -88,7 +88,10 @@ export function mutate(
   return JSON.parse(JSON.stringify(copy));
 }
 
-function apply(root: unknown, path: Path, { kind, other, value }: Mutation, paths: readonly Path[]): void {
+function apply(root: unknown, path: Path, change: Mutation, paths: readonly Path[]): void {
+  const { kind, other } = change;
+  // No object stands in two places, as in no file.
+  const value: unknown = structuredClone(change.value);
   const parent = at(root, path.slice(0, -1)) as Container;
   const key = path.at(-1) ?? "";
   const here = parent[key];
@@ -107,8 +110,8 @@ function apply(root: unknown, path: Path, { kind, other, value }: Mutation, path
       swap(root, path, paths[other % paths.length] ?? path);
       break;
     case "duplicate":
-      if (Array.isArray(parent)) parent.splice(Number(key), 0, here);
-      else define(parent, `${key}-copy`, here);
+      if (Array.isArray(parent)) parent.splice(Number(key), 0, structuredClone(here));
+      else define(parent, `${key}-copy`, structuredClone(here));
       break;
     case "truncate":
       if (Array.isArray(here)) here.length = Math.floor(here.length / 2);
