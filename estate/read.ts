@@ -18,10 +18,11 @@ import { templateBeside } from "./template-beside";
  */
 export function readPlanFile(path: string, stack: string = stackName(path)): StackPlan {
   const origins = readOrigins(join(dirname(path), "origins.json"));
-  const template = templateBeside(path);
+  const bytes = read(path);
+  const template = templateBeside(path, bytes);
   return {
     stack,
-    plan: withoutCopies(parse(path)),
+    plan: withoutCopies(parse(path, bytes)),
     file: path,
     ...(origins ? { origins } : {}),
     ...(template === undefined ? {} : { template }),
@@ -41,8 +42,7 @@ function stackName(path: string): string {
   return general.has(name) ? basename(dirname(resolve(path))) : name;
 }
 
-function parse(path: string): unknown {
-  const bytes = read(path);
+function parse(path: string, bytes: Buffer): unknown {
   if (bytes.subarray(0, 2).toString("latin1") === "PK") throw wrong(path, planMessages.binary);
   const text = decode(bytes);
   try {
@@ -76,7 +76,7 @@ function place(text: string, offset: number): { line: number; column: number } {
 
 function readOrigins(path: string): Record<string, Origin> | undefined {
   if (!existsSync(path)) return undefined;
-  const origins = parse(path);
+  const origins = parse(path, read(path));
   if (!isObject(origins) || !Object.values(origins).every(isOrigin))
     throw wrong(path, planMessages.badOrigins);
   return origins as Record<string, Origin>;

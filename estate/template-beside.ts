@@ -8,8 +8,9 @@ const templateName = "cdk.tf.json";
 /**
  * Text of the configuration beside a plan, when the manifest of the run says that the plan was made from it and neither was
  * changed since. A file that only happens to lie there proves nothing.
+ * @param plan content of the plan file
  */
-export function templateBeside(planFile: string): string | undefined {
+export function templateBeside(planFile: string, plan: Buffer): string | undefined {
   const folder = dirname(planFile);
   const manifest = join(folder, "manifest.json");
   const file = join(folder, templateName);
@@ -20,7 +21,7 @@ export function templateBeside(planFile: string): string | undefined {
   const vouched =
     objectAt(content, "basis")["template"] === files[templateName] &&
     files[templateName] === sha256(template) &&
-    files["plan.json"] === sha256(readFileSync(planFile));
+    files["plan.json"] === sha256(plan);
   return vouched ? template.toString("utf8") : undefined;
 }
 

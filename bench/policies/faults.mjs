@@ -21,16 +21,17 @@ export function isFaulty(number) {
 }
 
 /**
- * Plants one fault of each kind into a plan, at the last resource of its type: those of systems, not of links.
- * @returns the plan as text and the addresses of what now violates the rule
+ * Plants one fault of each kind into a plan and its template, at the last resource of its type: those of systems, not of links.
+ * @returns both as text and the addresses of what now violates the rule
  */
-export function plantFaults(text) {
-  const plan = JSON.parse(text);
-  const addresses = faults.map((fault) => plant(plan, fault));
-  return { text: JSON.stringify(plan), addresses };
+export function plantFaults(files) {
+  const plan = JSON.parse(files.plan);
+  const template = JSON.parse(files.template);
+  const addresses = faults.map((fault) => plant(plan, template, fault));
+  return { plan: JSON.stringify(plan), template: JSON.stringify(template), addresses };
 }
 
-function plant(plan, { type, attribute, value, where = () => true }) {
+function plant(plan, template, { type, attribute, value, where = () => true }) {
   const found = plan.resource_changes.findLast(
     (change) => change.type === type && where(change.change.after),
   );
@@ -40,5 +41,6 @@ function plant(plan, { type, attribute, value, where = () => true }) {
   planned.values[attribute] = value;
   const block = plan.configuration.root_module.resources.find(({ address }) => address === found.address);
   block.expressions[attribute] = { constant_value: value };
+  template.resource[type][found.name][attribute] = value;
   return found.address;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { room } from "./blocks.mjs";
@@ -12,20 +13,21 @@ import { templateNumber, unitId } from "./template.mjs";
  */
 export function readBase(environment, stacks) {
   const template = join(stacks, `agency-${unitId(templateNumber)}`);
-  const plan = readFileSync(join(template, "plan.json"), "utf8");
+  const read = (name) => readFileSync(join(template, name), "utf8");
+  const whole = { plan: read("plan.json"), template: read("cdk.tf.json") };
   const size = (folder) =>
     JSON.parse(readFileSync(join(folder, "plan.json"), "utf8")).resource_changes.length;
-  const faulty = plantFaults(plan);
+  const { addresses, ...faulty } = plantFaults(whole);
   return {
     environment,
     stacks,
-    plan,
-    faulty: faulty.text,
-    faults: faulty.addresses,
-    origins: readFileSync(join(template, "origins.json"), "utf8"),
+    whole,
+    faulty,
+    faults: addresses,
+    origins: read("origins.json"),
     yaml: readFileSync(join(environment, "agencies", `${unitId(templateNumber)}.yaml`), "utf8"),
     resources: readdirSync(stacks).reduce((sum, stack) => sum + size(join(stacks, stack)), 0),
-    unitResources: JSON.parse(plan).resource_changes.length,
+    unitResources: JSON.parse(whole.plan).resource_changes.length,
   };
 }
 
@@ -47,7 +49,7 @@ export function generate(base, resources, target) {
     const stack = `agency-${unitId(number)}`;
     const folder = join(stacks, stack);
     mkdirSync(folder);
-    writeFileSync(join(folder, "plan.json"), cloneText(isFaulty(number) ? base.faulty : base.plan, number));
+    writeRun(folder, isFaulty(number) ? base.faulty : base.whole, number);
     writeFileSync(join(folder, "origins.json"), cloneText(base.origins, number));
     writeFileSync(join(environment, "agencies", `${unitId(number)}.yaml`), cloneText(base.yaml, number));
     if (isFaulty(number))
@@ -61,4 +63,21 @@ export function generate(base, resources, target) {
     units,
     failing: failing.sort(),
   };
+}
+
+/** Plan and template of a unit, and the manifest by which a run vouches for both. */
+function writeRun(folder, files, number) {
+  const plan = cloneText(files.plan, number);
+  const template = cloneText(files.template, number);
+  const manifest = {
+    basis: { template: sha256(template) },
+    files: { "cdk.tf.json": sha256(template), "plan.json": sha256(plan) },
+  };
+  writeFileSync(join(folder, "plan.json"), plan);
+  writeFileSync(join(folder, "cdk.tf.json"), template);
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
+}
+
+function sha256(text) {
+  return createHash("sha256").update(text).digest("hex");
 }

@@ -24,9 +24,10 @@ ${verdicts(curve)
 
 ## Beside other programs
 
-The same ${single.resources} resources as one plan file of ${(single.bytes / 1e6).toFixed(0)} MB, in which each stack is a module. egov reads the YAML beside it.
+The same ${single.resources} resources as one plan file of ${(single.bytes / 1e6).toFixed(0)} MB, in which each stack is a module. egov reads the YAML beside it. A fault may
+fail more than one rule.
 
-| program | what it judges by | seconds | of the processor | peak MB | faults and remarks found | time, of egov's |
+| program | what it judges by | seconds | of the processor | peak MB | fails | time, of egov's |
 |---|---|---:|---:|---:|---:|---:|
 ${[single, ...peers].map((entry) => peerRow(entry, single)).join("\n")}
 ${skipped.map((reason) => `\nNot measured: ${reason}.`).join("")}
