@@ -31,7 +31,8 @@ export async function benchPolicies(args) {
       ? { peers: [], skipped: ["other programs were not asked for"] }
       : await offeredPeers();
     const beside = comparePeers(base, join(folder, "single"), peers);
-    const text = page({ curve, rules: curve[0].rules, ...beside, versions: versions(), date: today() });
+    const known = { rules: curve[0].rules, versions: versions(), date: today() };
+    const text = `${page({ curve, ...known, ...beside }).trimEnd()}\n`;
     if (whole) writeFileSync(join(root, "docs", "benchmarks-policies.md"), text);
     process.stdout.write(text);
   } finally {
