@@ -47,3 +47,13 @@ test("keeps the families apart and the order of declaration", () => {
   expect(reached(blocks, set("10.0.1.255/32"))).toEqual(["early"]);
   expect(reached(blocks, set("10.0.3.0/32"))).toEqual([]);
 });
+
+test("the last address that is asked for is asked for, and a larger block before it counts", () => {
+  const blocks = new Map([
+    ["wide", set("10.0.0.0/16")],
+    ["small", set("10.0.4.0/30")],
+  ]);
+  const [from, to] = [set("10.0.3.0/32"), set("10.0.4.0/32")].map(({ intervals }) => intervals[0]?.[0] ?? 0n);
+  expect(reached(blocks, AddressSet.of(4, [[from ?? 0n, to ?? 0n]]))).toEqual(["wide", "small"]);
+  expect(reached(blocks, set("10.0.255.255/32"))).toEqual(["wide"]);
+});
