@@ -54,6 +54,8 @@ async function start(): Promise<void> {
   });
   const io: Io = { cwd: process.cwd(), stdout, stderr, env, interruption, traces: layoutOf().work };
   process.exitCode = await main(process.argv.slice(2), io);
+  // A natural end takes the listeners down first, and one more Ctrl-C would kill the process without its exit code.
+  if (interruption.requested) process.exit();
 }
 
 if (require.main === module) void start();

@@ -34,6 +34,23 @@ async function interrupted(signals: readonly NodeJS.Signals[]) {
   return { out, code, err };
 }
 
+/** Presses Ctrl-C on and on until the program has ended. */
+async function hammered() {
+  const out = join(temporaryFolder(), "out");
+  const child = spawn(process.execPath, [program, "plan", small, "--out", out, "--lang", "en"]);
+  const ended = once(child, "exit");
+  while (!isPlanning(out) && child.exitCode === null) await setTimeout(5);
+  while (child.exitCode === null && child.signalCode === null) {
+    child.kill("SIGINT");
+    await setTimeout(1);
+  }
+  return ended;
+}
+
+test("Ctrl-C at every moment of the end: still 130, never killed by the signal", async () => {
+  for (let run = 0; run < 3; run++) expect(await hammered()).toEqual([130, null]);
+});
+
 // The engine runs when its plan folder is laid out.
 function isPlanning(out: string): boolean {
   const partial = join(out, ".partial");
