@@ -10,9 +10,10 @@ const mayImport = {
   constructs: ["environments", "providers"],
   stacks: ["constructs", "environments", "providers"],
   estate: ["environments"],
-  policies: ["estate", "environments"],
-  report: ["policies", "estate", "environments"],
-  workflow: ["environments", "constructs", "stacks", "estate", "policies", "report", "providers"],
+  reachability: ["estate", "environments"],
+  policies: ["reachability", "estate", "environments"],
+  report: ["policies", "reachability", "estate", "environments"],
+  workflow: ["environments", "constructs", "stacks", "estate", "reachability", "policies", "report", "providers"],
 };
 
 const directions = Object.entries(mayImport).map(([folder, allowed]) => ({
@@ -23,7 +24,7 @@ const directions = Object.entries(mayImport).map(([folder, allowed]) => ({
 }));
 
 // The judge shares no code with the judged, not even the library that writes templates.
-const withoutConstructs = ["messages", "environments", "estate", "policies", "report"];
+const withoutConstructs = ["messages", "environments", "estate", "reachability", "policies", "report"];
 
 export default defineConfig([
   {

@@ -29,7 +29,17 @@ interface Patch {
 const environments = join(root, "test/fixtures/environments");
 const inside = join(root, "test/fixtures/plans/inside/plan.json");
 
+const loaded = new Map<string, Environment>();
+
+/** An environment with other values; the tests may ask again and again (test/mutation). */
 function patched(base: string, patches: readonly Patch[]): Environment {
+  const key = JSON.stringify([base, patches]);
+  const environment = loaded.get(key) ?? loadPatched(base, patches);
+  loaded.set(key, environment);
+  return environment;
+}
+
+function loadPatched(base: string, patches: readonly Patch[]): Environment {
   const folder = mkdtempSync(join(tmpdir(), "egov-example-"));
   try {
     cpSync(base, folder, { recursive: true });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { AddressSet, type Family } from "../../../policies/facts/address-set";
+import { AddressSet, type Family } from "../../../estate/address-set";
 import { reached } from "../../../policies/facts/reached";
 
 const set = (text: string): AddressSet => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { AddressSet } from "../../policies/facts/address-set";
+import { AddressSet } from "../../estate/address-set";
 import { formatAddress } from "../../policies/facts/format-address";
 
 /** A universe small enough to visit: the last /24 of IPv4, so that the edge of the space is in it. */
