@@ -8,6 +8,7 @@ import { attestationRule, wrongAttestations } from "./attestations";
 import { unknownResources } from "./known-types";
 import { attestationMessages, engineMessages, waiverMessages } from "./messages";
 import { cite, loadNorms, normsInForce, type Norms } from "./norms";
+import { settleOverlaps, type Draft } from "./overlaps";
 import { RecordingEstate } from "./recording";
 import type { CheckResult, Coverage, Finding, Judgement, Result, Rule, RuleContext, Subject } from "./rule";
 import { nearest } from "./suggest";
@@ -54,7 +55,7 @@ export function check(input: CheckInput): CheckOutcome {
   const context = contextOf(environment, estate, date, input.partial ?? false);
   const problems: Problem[] = [...unknownResources(estate)];
   const notRun: CheckOutcome["notRun"][number][] = [];
-  const found: Finding[] = [];
+  const found: Draft[] = [];
   let broken = false;
   for (const rule of chosen) {
     const cited = normsInForce(norms, rule.norms, date);
@@ -80,7 +81,8 @@ export function check(input: CheckInput): CheckOutcome {
   const waivers = input.waivers ?? environment.waivers.waivers;
   const waived = applyWaivers(environment, found, waivers, known, ranIds, date);
   const attested = wrongAttestations(environment, known);
-  const findings = [...waived.findings, ...waived.wrong, ...attested].sort(compareFindings);
+  const settled = settleOverlaps(waived.findings);
+  const findings = [...settled, ...waived.wrong, ...attested].sort(compareFindings);
   const blocked = findings.some(({ result }) => result === "fail" || result === "undetermined");
   return {
     date,
@@ -89,7 +91,7 @@ export function check(input: CheckInput): CheckOutcome {
       chosen.filter(({ id }) => ranIds.has(id)),
       findings,
     ),
-    coverage: coverageOf(estate, findings),
+    coverage: coverageOf(estate, waived.findings),
     clean: !blocked && problems.length === 0,
     problems,
     notRun,
@@ -133,10 +135,10 @@ function contextOf(environment: Environment, estate: Estate, date: string, parti
   };
 }
 
-function run(rule: Rule, context: RuleContext, norms: readonly Text[]): Finding[] {
+function run(rule: Rule, context: RuleContext, norms: readonly Text[]): Draft[] {
   const judgements = [...rule.check(context)];
   for (const { result } of judgements) mayGive(rule, result);
-  const findings = judgements.map((judgement): Finding => ({
+  const findings = judgements.map((judgement): Draft => ({
     rule: rule.id,
     severity: rule.severity,
     norms,

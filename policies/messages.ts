@@ -28,6 +28,7 @@ export const engineMessages = {
     zh: "所依据的规范在 {date} 不适用,未运行",
     en: "Its norms are not in force on {date}: not run",
   },
+  toldBy: { zh: "由 {rule} 在 {subject} 处指出", en: "Told by {rule} at {subject}" },
   nothingToJudge: {
     zh: "本环境中没有此规则的对象",
     en: "This environment has nothing that the rule is about",

@@ -35,6 +35,14 @@ export interface Judgement {
   readonly message: Text;
   /** Facts that led to it, for machines and for people who want to know: no secrets. */
   readonly evidence?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** Where other rules say the same of the same fault, if it is one of theirs: the first that fails there is the only one to report. */
+  readonly leftTo?: readonly Told[];
+}
+
+/** A rule at one of its subjects. */
+export interface Told {
+  readonly rule: string;
+  readonly subject: Subject;
 }
 
 /** What a rule may look at. */

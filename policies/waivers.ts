@@ -3,6 +3,7 @@ import type { Waiver } from "../environments/types";
 import { fill, type Text } from "../messages/text";
 import { declared } from "./facts/declarations";
 import { waiverMessages } from "./messages";
+import type { Draft } from "./overlaps";
 import type { Finding, Rule } from "./rule";
 import { subjectName } from "./subject";
 
@@ -11,7 +12,7 @@ export const waiverRule = "WAIVER";
 
 /** Findings after waivers, and what is wrong with the waivers. */
 export interface Waived {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Draft[];
   readonly wrong: readonly Finding[];
 }
 
@@ -22,7 +23,7 @@ export interface Waived {
  */
 export function applyWaivers(
   environment: Environment,
-  findings: readonly Finding[],
+  findings: readonly Draft[],
   waivers: readonly Waiver[],
   known: ReadonlyMap<string, Rule>,
   run: ReadonlySet<string>,
@@ -41,7 +42,7 @@ export function applyWaivers(
     if (problem) report(waiver, problem);
     else valid.set(keyOf(waiver.rule, waiver.subject), waiver);
   }
-  const after = findings.map((finding): Finding => {
+  const after = findings.map((finding): Draft => {
     if (finding.result !== "fail" && finding.result !== "undetermined") return finding;
     const waiver = valid.get(keyOf(finding.rule, subjectName(finding.subject)));
     if (!waiver) return finding;

@@ -35,6 +35,8 @@ export interface Breach {
   readonly join: Join;
   /** Joins between the two, in order. */
   readonly path: readonly Join[];
+  /** Is there a way between the two that uses none of these joins? */
+  readonly hasWayWithout: (joins: ReadonlySet<Join>) => boolean;
 }
 
 /** Everything that is joined without a firewall group in between. */
@@ -215,26 +217,29 @@ function breachesOf(part: readonly (Resource | string)[], around: Ends, areas: A
   if (!home) return [];
   return others.flatMap((other) => {
     const path = pathTo(walk(other.at, around), home.at);
+    const hasWayWithout = (joins: ReadonlySet<Join>): boolean => walk(other.at, around, joins).has(home.at);
     const join =
       path.find(({ network }) => (areas.get(network) ?? []).length === 0) ??
       path.find(({ network }) => (areas.get(network) ?? []).includes(other.area)) ??
       path[0] ??
       // One network with addresses of two areas: there is no join between them to guard.
       around.get(other.at)?.[0];
-    return join ? [{ areas: [other.area, home.area], join, path } as const] : [];
+    return join ? [{ areas: [other.area, home.area], join, path, hasWayWithout } as const] : [];
   });
 }
 
 /** Every end that can be reached, with the join that leads back. */
 function walk(
   start: Resource | string,
-  around: ReadonlyMap<Resource | string, readonly Join[]>,
+  around: Ends,
+  without: ReadonlySet<Join> = new Set(),
 ): Map<Resource | string, { join: Join; from: Resource | string } | undefined> {
   const seen = new Map<Resource | string, { join: Join; from: Resource | string } | undefined>([
     [start, undefined],
   ]);
   for (const at of seen.keys()) {
     for (const join of around.get(at) ?? []) {
+      if (without.has(join)) continue;
       const next = join.node === at ? join.network : join.node;
       if (!seen.has(next)) seen.set(next, { join, from: at });
     }

@@ -15,13 +15,8 @@ export default {
     "!policies/rule.ts",
     "!policies/rules/index.ts",
   ],
-  testRunner: "jest",
-  testRunnerNodeArgs: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"],
-  jest: {
-    configFile: "test/mutation/jest.config.js",
-    // Which tests a mutant can fail is told by coverage, not by imports: nearly every test imports all rules.
-    enableFindRelatedTests: false,
-  },
+  testRunner: "mocha",
+  mochaOptions: { spec: ["test/mutation/all.js"] },
   coverageAnalysis: "perTest",
   // A table that is read once when its file is loaded would need the whole suite for each mutant.
   ignoreStatic: true,
@@ -43,7 +38,7 @@ export default {
   jsonReporter: { fileName: ".egov/mutation/report.json" },
   concurrency: 2,
   // A loop that a mutant makes endless is noticed by its time, on a busy machine too.
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   thresholds: { high: 95, low: least, break: least },
   allowConsoleColors: false,
 };

@@ -5,6 +5,7 @@ import { factsOf } from "../../facts/facts";
 import { judge } from "../../judgement";
 import type { Judgement, Rule, RuleContext } from "../../rule";
 import { messages } from "./messages";
+import { tellersOf } from "./tellers";
 
 /** Every flow across a boundary goes through a declared controlled interface. */
 export const rule: Rule = {
@@ -38,8 +39,15 @@ function guarded(context: RuleContext, { resource }: Join, guard: Resource): Jud
   return judge("pass", factsOf(context).subject(resource), messages.guarded, {}, evidence);
 }
 
-function breached(context: RuleContext, { areas: [area, other], join, path }: Breach): Judgement {
+function breached(context: RuleContext, breach: Breach): Judgement {
+  const {
+    areas: [area, other],
+    join,
+    path,
+  } = breach;
   const evidence = { path: path.map(({ resource }) => `${resource.stack}::${resource.address}`) };
   const values = { area: areaName(area), other: areaName(other) };
-  return judge("fail", factsOf(context).subject(join.resource), messages.breach, values, evidence);
+  const subject = factsOf(context).subject(join.resource);
+  const leftTo = tellersOf(context, breach);
+  return { ...judge("fail", subject, messages.breach, values, evidence), ...(leftTo ? { leftTo } : {}) };
 }

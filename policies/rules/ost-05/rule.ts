@@ -1,12 +1,11 @@
 import type { Resource } from "../../../estate/model";
 import type { Text } from "../../../messages/text";
-import { AddressSet } from "../../facts/address-set";
 import { factsOf } from "../../facts/facts";
+import { isLeaf, joinedPlaces } from "../../facts/joined";
 import { listOf } from "../../facts/labels";
 import type { Owner } from "../../facts/owners";
-import { placeName, samePlace, type Place } from "../../facts/places";
-import { routersOf, type Foot, type Router } from "../../facts/routers";
-import { blockOf } from "../../facts/standing";
+import { placeName, samePlace } from "../../facts/places";
+import { routersOf, type Router } from "../../facts/routers";
 import { judge } from "../../judgement";
 import type { Judgement, Rule, RuleContext } from "../../rule";
 import { messages } from "./messages";
@@ -41,7 +40,7 @@ function judgeRouter(context: RuleContext, router: Router, extra: ReadonlySet<Ro
   const subject = subjectOf(router.resource);
   const unknown = router.feet.find(({ places }) => typeof places === "string");
   const owner = owners.of(router.resource);
-  const joined = pairOf(context, router, owner);
+  const joined = joinedPlaces(context, router);
   if (joined) {
     const [one, other] = joined.map(placeName);
     return judge("fail", subject, messages.joined, { one: one ?? "", other: other ?? "" });
@@ -63,75 +62,6 @@ function judgeRouter(context: RuleContext, router: Router, extra: ReadonlySet<Ro
         },
       })
     : judge("pass", subject, messages.links);
-}
-
-/** Places of one unit each; zones count as the core's. */
-function isLeaf({ kind }: Place): boolean {
-  return kind === "agency" || kind === "county" || kind === "mirror" || kind === "internet";
-}
-
-/** Two places that the router may not have feet in at once. */
-function pairOf(context: RuleContext, router: Router, owner: Owner): readonly [Place, Place] | undefined {
-  const { places, feet } = router;
-  const leaves = places.filter(isLeaf);
-  const zones = places.filter(({ kind }) => kind === "zone");
-  const [leaf, otherLeaf] = leaves;
-  const agency = owner.kind === "unit" && owner.unit.kind === "agency";
-  if (leaf && otherLeaf) {
-    // Two agencies at a router of one of them are a matter of OPN-08.
-    const said = agency && leaves.length === 2 && leaves.every(({ kind }) => kind === "agency");
-    const own = leaves.some(({ id }) => owner.kind === "unit" && owner.unit.id === id);
-    if (!said || !own || zones.length > 0) return [leaf, otherLeaf];
-  }
-  const [zone] = zones;
-  if (leaf && zone) return [leaf, zone];
-  const gateway = feet.find((foot) => foot.gateway);
-  const outside = places.find(({ kind }) => kind === "outside");
-  // A gateway elsewhere than at the egress is a matter of OPN-06; here it may stand beside its edges only.
-  const atEgress = owner.kind === "unit" && owner.unit.kind === "egress";
-  if (outside && (atEgress || !gateway)) {
-    const astray = feet.find((foot) => !foot.gateway && !isEdge(context, foot) && isInside(foot));
-    const place =
-      astray && typeof astray.places !== "string"
-        ? astray.places.find(({ kind }) => kind !== "outside")
-        : undefined;
-    if (place) return [outside, place];
-  }
-  const domains = domainsOf(feet);
-  // The core alone stands in the zones and may reach every domain.
-  return zones.length === 0 && domains[0] && domains[1] ? [domains[0], domains[1]] : undefined;
-}
-
-function isInside({ places }: Foot): boolean {
-  return typeof places !== "string" && places.some(({ kind }) => kind !== "outside");
-}
-
-/** Domains of an intranet that the router's links and networks belong to. */
-function domainsOf(feet: readonly Foot[]): readonly Place[] {
-  const found: Place[] = [];
-  for (const { places } of feet) {
-    if (typeof places === "string") continue;
-    for (const place of places) {
-      const isDomain = place.kind === "link" && place.id !== "";
-      if (isDomain && !found.some((other) => samePlace(other, place))) found.push(place);
-    }
-  }
-  return found;
-}
-
-/** Is it a network that egress.yaml names as the edge of a line? */
-function isEdge({ environment, estate }: RuleContext, { subnets }: Foot): boolean {
-  const edges = new Set(
-    environment.egress?.egresses.flatMap(({ links }) => links.map(({ edge }) => edge)) ?? [],
-  );
-  const declared = environment.backbone.networks.filter(({ id }) => edges.has(id));
-  return subnets.every((subnet) =>
-    declared.some(({ cidr }) => {
-      const edge = AddressSet.parse(cidr);
-      const block = blockOf(estate, subnet);
-      return edge !== undefined && block !== undefined && block.minus(edge).isEmpty;
-    }),
-  );
 }
 
 /** Whose router it is, when that unit may not have a foot where the router stands. */
