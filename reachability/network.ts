@@ -109,7 +109,12 @@ export interface Router {
   /** Longest destination wins, directly connected blocks among them; equal ones are all used. */
   readonly routes: readonly Route[];
   /** One to one, at the gateway interface: every protocol and port; what the inside sends out bears the outside address. */
-  readonly floating: readonly { readonly outside: bigint; readonly inside: bigint; readonly cause: Cause; readonly doubt?: Doubt }[];
+  readonly floating: readonly {
+    readonly outside: bigint;
+    readonly inside: bigint;
+    readonly cause: Cause;
+    readonly doubt?: Doubt;
+  }[];
   /** Port forwardings, and load balancers that rewrite the destination and keep the source (OVN). */
   readonly forwards: readonly Forward[];
 }
