@@ -325,8 +325,8 @@ export class Walk {
       for (const one of classes) {
         if (one.outside || (one === sender && one.ports.length === 1)) continue;
         for (const owned of [
-          ownedBy(one.addresses, others),
-          ownedBy(one.usable, ownedBy(borrowed, others)),
+          intersect(one.addresses, others),
+          intersect(one.usable, intersect(borrowed, others)),
         ]) {
           const part = owned.length > 0 ? to(owned) : undefined;
           if (!part) continue;
