@@ -35,8 +35,8 @@ export interface Breach {
   readonly join: Join;
   /** Joins between the two, in order. */
   readonly path: readonly Join[];
-  /** Is there a way between the two that uses none of these joins? */
-  readonly hasWayWithout: (joins: ReadonlySet<Join>) => boolean;
+  /** The way that is left between the two without these joins; undefined when there is none. */
+  readonly past: (joins: readonly Join[]) => Breach | undefined;
 }
 
 /** Everything that is joined without a firewall group in between. */
@@ -207,7 +207,7 @@ function stretchOf(part: readonly (Resource | string)[], around: Ends, areas: Ar
 }
 
 function breachesOf(part: readonly (Resource | string)[], around: Ends, areas: Areas): readonly Breach[] {
-  const found = new Map<string, { area: Area; at: Resource | string }>();
+  const found = new Map<string, End>();
   for (const at of part) {
     for (const area of areas.get(at) ?? []) {
       if (!found.has(areaKey(area))) found.set(areaKey(area), { area, at });
@@ -215,17 +215,35 @@ function breachesOf(part: readonly (Resource | string)[], around: Ends, areas: A
   }
   const [home, ...others] = [...found.values()].sort((a, b) => (rank(a.area) < rank(b.area) ? -1 : 1));
   if (!home) return [];
-  return others.flatMap((other) => {
-    const path = pathTo(walk(other.at, around), home.at);
-    const hasWayWithout = (joins: ReadonlySet<Join>): boolean => walk(other.at, around, joins).has(home.at);
-    const join =
-      path.find(({ network }) => (areas.get(network) ?? []).length === 0) ??
-      path.find(({ network }) => (areas.get(network) ?? []).includes(other.area)) ??
-      path[0] ??
-      // One network with addresses of two areas: there is no join between them to guard.
-      around.get(other.at)?.[0];
-    return join ? [{ areas: [other.area, home.area], join, path, hasWayWithout } as const] : [];
-  });
+  return others.flatMap((other) => breachBetween(other, home, around, areas, new Set()) ?? []);
+}
+
+interface End {
+  readonly area: Area;
+  readonly at: Resource | string;
+}
+
+/** The shortest way from one area to another that uses none of some joins. */
+function breachBetween(
+  other: End,
+  home: End,
+  around: Ends,
+  areas: Areas,
+  without: ReadonlySet<Join>,
+): Breach | undefined {
+  const seen = walk(other.at, around, without);
+  if (!seen.has(home.at)) return undefined;
+  const path = pathTo(seen, home.at);
+  const join =
+    path.find(({ network }) => (areas.get(network) ?? []).length === 0) ??
+    path.find(({ network }) => (areas.get(network) ?? []).includes(other.area)) ??
+    path[0] ??
+    // One network with addresses of two areas: there is no join between them to guard.
+    around.get(other.at)?.[0];
+  if (!join) return undefined;
+  const past = (joins: readonly Join[]): Breach | undefined =>
+    breachBetween(other, home, around, areas, new Set([...without, ...joins]));
+  return { areas: [other.area, home.area], join, path, past };
 }
 
 /** Every end that can be reached, with the join that leads back. */

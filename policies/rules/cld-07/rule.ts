@@ -48,20 +48,29 @@ export const rule: Rule = {
     const { estate } = context;
     const { subject } = factsOf(context);
     for (const instance of estate.ofType("openstack_compute_instance_v2")) {
-      if (instance.mode === "managed") yield judgeInstance(context, instance);
+      if (instance.mode === "managed") yield leaving(judgeInstance(context, instance));
     }
     for (const attached of estate.ofType("openstack_compute_interface_attach_v2")) {
       if (!isWritten(estate.get(attached, "port_id")))
-        yield judge("fail", subject(attached), messages.attach);
+        yield leaving(judge("fail", subject(attached), messages.attach));
       else yield judge("pass", subject(attached), messages.ok);
     }
     for (const group of estate.ofType("openstack_fw_group_v2")) {
       if (group.mode !== "managed") continue;
       const bound = isWritten(estate.get(group, "ports"));
-      yield judge(bound ? "pass" : "fail", subject(group), bound ? messages.group : messages.groupNone);
+      const [result, message] = bound
+        ? (["pass", messages.group] as const)
+        : (["fail", messages.groupNone] as const);
+      yield leaving(judge(result, subject(group), message));
     }
   },
 };
+
+/** MLPS-07 refuses the same, since what names no port has the default group. */
+function leaving(judgement: Judgement): Judgement {
+  const { result, subject } = judgement;
+  return result === "fail" ? { ...judgement, leftTo: [{ rule: "MLPS-07", subject }] } : judgement;
+}
 
 function judgeInstance(context: RuleContext, instance: Resource): Judgement {
   const { estate } = context;

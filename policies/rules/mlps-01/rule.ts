@@ -2,10 +2,11 @@ import type { Resource } from "../../../estate/model";
 import { AddressSet } from "../../facts/address-set";
 import { factsOf } from "../../facts/facts";
 import { label } from "../../facts/labels";
+import { locatedSubject } from "../../facts/located";
 import { blockOf, subnetsOn } from "../../facts/standing";
 import { reasonOf } from "../../facts/values";
 import { judge } from "../../judgement";
-import type { Judgement, Rule, RuleContext } from "../../rule";
+import type { Judgement, Rule, RuleContext, Told } from "../../rule";
 import { messages } from "./messages";
 
 /** Every network belongs to exactly one declared zone, and its addresses come from that zone's block. */
@@ -25,10 +26,18 @@ export const rule: Rule = {
   waivable: true,
   *check(context) {
     for (const network of context.estate.ofType("openstack_networking_network_v2")) {
-      if (network.mode === "managed") yield judgeNetwork(context, network);
+      if (network.mode !== "managed") continue;
+      const judgement = judgeNetwork(context, network);
+      yield judgement.result === "fail" ? { ...judgement, leftTo: toldBy(context, network) } : judgement;
     }
   },
 };
+
+/** GW-01 says the same of the subnets. */
+function toldBy(context: RuleContext, network: Resource): readonly Told[] {
+  const subnets = subnetsOn(context.estate, network);
+  return subnets.map((subnet) => ({ rule: "GW-01", subject: locatedSubject(context, subnet) }));
+}
 
 function judgeNetwork(context: RuleContext, network: Resource): Judgement {
   const { estate } = context;

@@ -5,7 +5,7 @@ import { factsOf } from "../../facts/facts";
 import { judge } from "../../judgement";
 import type { Judgement, Rule, RuleContext } from "../../rule";
 import { messages } from "./messages";
-import { tellersOf } from "./tellers";
+import { told } from "./told";
 
 /** Every flow across a boundary goes through a declared controlled interface. */
 export const rule: Rule = {
@@ -39,15 +39,11 @@ function guarded(context: RuleContext, { resource }: Join, guard: Resource): Jud
   return judge("pass", factsOf(context).subject(resource), messages.guarded, {}, evidence);
 }
 
-function breached(context: RuleContext, breach: Breach): Judgement {
-  const {
-    areas: [area, other],
-    join,
-    path,
-  } = breach;
-  const evidence = { path: path.map(({ resource }) => `${resource.stack}::${resource.address}`) };
-  const values = { area: areaName(area), other: areaName(other) };
-  const subject = factsOf(context).subject(join.resource);
-  const leftTo = tellersOf(context, breach);
+function breached(context: RuleContext, found: Breach): Judgement {
+  const { breach, leftTo } = told(context, found);
+  const evidence = { path: breach.path.map(({ resource }) => `${resource.stack}::${resource.address}`) };
+  const [area, other] = breach.areas.map(areaName);
+  const subject = factsOf(context).subject(breach.join.resource);
+  const values = { area: area ?? "", other: other ?? "" };
   return { ...judge("fail", subject, messages.breach, values, evidence), ...(leftTo ? { leftTo } : {}) };
 }

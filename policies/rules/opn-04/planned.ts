@@ -1,6 +1,7 @@
 import type { Resource } from "../../../estate/model";
 import type { Text } from "../../../messages/text";
 import { declared } from "../../facts/declarations";
+import { joinTold } from "../../facts/joined";
 import { locatedSubject } from "../../facts/located";
 import { routersOf, type Router } from "../../facts/routers";
 import { networksOf } from "../../facts/standing";
@@ -50,7 +51,9 @@ function judgeRouter(
   if (second) {
     if (!nodes.some(({ kind }) => kind === "county" || kind === "township" || kind === "agency"))
       return undefined;
-    return judge("fail", subject, messages.twoUnits, { one: node.name, other: second.name });
+    const values = { one: node.name, other: second.name };
+    const judgement = judge("fail", subject, messages.twoUnits, values);
+    return ofOneCounty(nodes) ? judgement : { ...judgement, leftTo: joinTold(context, router) };
   }
   const upper = upperOf(context, node);
   if (!upper) return undefined;
@@ -74,6 +77,12 @@ function judgeRouter(
   return context.partial
     ? judge("not-applicable", subject, messages.leftOut, { unit: upper.name })
     : judge("undetermined", subject, messages.unknown);
+}
+
+/** Are two of the nodes levels of one county? Other rules see a single unit there. */
+function ofOneCounty(nodes: readonly Node[]): boolean {
+  const counties = nodes.flatMap(({ county }) => county ?? []);
+  return new Set(counties).size < counties.length;
 }
 
 /** Does it share a network with a router that no plan has? */
