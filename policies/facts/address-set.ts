@@ -1,0 +1,1 @@
+export * from "../../estate/address-set";
