@@ -1,0 +1,145 @@
+import type { Family } from "../../../estate/address-set";
+import type { Interface, Network, Router } from "../../../reachability/network";
+import { undone, type Connections } from "./connections";
+import { passes } from "./firewall";
+import { familyOf, holds, type Packet } from "./packet";
+import type { Place } from "./place";
+import { owners, size } from "./segment";
+
+/** A packet that a router has handed on. */
+export interface Sent {
+  readonly to: Place;
+  readonly packet: Packet;
+}
+
+/** Steps 3 and 4: what becomes of a packet that a router gets at an interface. Nothing when it is dropped or ends here. */
+export function route(
+  network: Network,
+  router: Router,
+  came: Interface,
+  packet: Packet,
+  connections: Connections,
+): Sent[] {
+  if (!passes(came.firewall?.toRouter, packet)) return [];
+  const replies = undone(connections, router.id, packet);
+  // The header of a reply is whole again; what is undone is not rewritten anew.
+  if (replies.length > 0) return replies.flatMap((reply) => sendOn(network, router, reply, (same) => [same]));
+  return withDestination(router, came, packet).flatMap((inside) =>
+    sendOn(network, router, inside, (leaving, by) => withSource(router, by, leaving)),
+  );
+}
+
+function sendOn(
+  network: Network,
+  router: Router,
+  packet: Packet,
+  rewrite: (packet: Packet, by: Interface) => Packet[],
+): Sent[] {
+  if (isOwn(router, packet)) return [];
+  return waysOf(router, packet).flatMap(({ by, nextHop }) =>
+    rewrite(packet, by)
+      .filter((rewritten) => passes(by.firewall?.toSegment, rewritten))
+      .flatMap((rewritten) =>
+        owners(network, by.segment, packet.family, nextHop).map((to) => ({ to, packet: rewritten })),
+      ),
+  );
+}
+
+/** A packet to an address of the router itself ends there. */
+function isOwn(router: Router, { family, destination }: Packet): boolean {
+  return (
+    familyOf(destination) === family && router.interfaces.some((face) => face.addresses.includes(destination))
+  );
+}
+
+/** A floating address where it came by a gateway interface, else a forward. */
+function withDestination(router: Router, came: Interface, packet: Packet): Packet[] {
+  if (familyOf(packet.destination) !== packet.family) return [packet];
+  const floating = router.floating.filter(({ outside }) => came.gateway && outside === packet.destination);
+  const rewritten = floating.map(({ inside }) => ({ ...packet, destination: inside }));
+  return floating.some(isSure) ? rewritten : [...rewritten, ...forwarded(router, came, packet)];
+}
+
+/** Every forward that matches, to each of its targets. */
+function forwarded(router: Router, came: Interface, packet: Packet): Packet[] {
+  const matching = router.forwards.filter(
+    ({ address, protocol, port, gatewayOnly }) =>
+      address === packet.destination &&
+      (protocol === undefined || protocol === packet.protocol) &&
+      (port === undefined || port === packet.b) &&
+      (came.gateway || !gatewayOnly),
+  );
+  const rewritten = matching.flatMap(({ protocol, targets }) =>
+    targets.map(({ address, port }) => ({
+      ...packet,
+      destination: address,
+      b: protocol === undefined || port === undefined ? packet.b : port,
+    })),
+  );
+  return matching.some(isSure) ? rewritten : [...rewritten, packet];
+}
+
+/** The floating address of the source, else that of the interface; only out of a gateway interface. */
+function withSource(router: Router, by: Interface, packet: Packet): Packet[] {
+  if (!by.gateway || packet.family !== 4) return [packet];
+  const floating = router.floating.filter(({ inside }) => inside === packet.source);
+  const rewritten = floating.map(({ outside }) => ({ ...packet, source: outside }));
+  if (floating.some(isSure)) return rewritten;
+  if (!by.snat || !holds(by.snat.sources, 4, packet.source)) return [...rewritten, packet];
+  const masked = { ...packet, source: by.snat.address };
+  return by.snat.doubt ? [...rewritten, masked, packet] : [...rewritten, masked];
+}
+
+interface Way {
+  readonly by: Interface;
+  readonly nextHop: bigint;
+}
+
+interface Choice {
+  readonly length: bigint;
+  readonly ways: readonly Way[];
+  readonly doubt: boolean;
+}
+
+/**
+ * The longest match among connected blocks and routes; equal ones are all used. A route without way is one that drops. A doubtful
+ * route does not hide shorter ones.
+ */
+function waysOf(router: Router, { family, destination }: Packet): Way[] {
+  const choices = [
+    ...connectedChoices(router, family, destination),
+    ...routeChoices(router, family, destination),
+  ];
+  const used: Way[] = [];
+  // The smallest block is the longest prefix.
+  const lengths = [...new Set(choices.map(({ length }) => length))].sort((a, b) => (a < b ? -1 : 1));
+  for (const length of lengths) {
+    const equal = choices.filter((choice) => choice.length === length);
+    used.push(...equal.flatMap(({ ways }) => ways));
+    if (equal.some(({ doubt }) => !doubt)) break;
+  }
+  return used;
+}
+
+function connectedChoices(router: Router, family: Family, destination: bigint): Choice[] {
+  return router.interfaces.flatMap((by) =>
+    by.connected
+      .filter((block) => holds(block, family, destination))
+      .map((block) => ({ length: size(block), ways: [{ by, nextHop: destination }], doubt: false })),
+  );
+}
+
+/** A route leaves by the interface whose connected block holds `via`. */
+function routeChoices(router: Router, family: Family, destination: bigint): Choice[] {
+  return router.routes
+    .filter(({ to }) => holds(to, family, destination))
+    .map(({ to, via, doubt }) => ({
+      length: size(to),
+      ways: router.interfaces
+        .filter((by) => by.connected.some((block) => holds(block, family, via)))
+        .map((by) => ({ by, nextHop: via })),
+      doubt: doubt !== undefined,
+    }));
+}
+
+const isSure = ({ doubt }: { readonly doubt?: unknown }) => !doubt;
