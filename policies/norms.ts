@@ -13,7 +13,19 @@ export interface Norm {
   /** First and last day in force, YYYY-MM-DD; no last day means still in force. */
   readonly validFrom: string;
   readonly validTo?: string;
-  readonly clauses: Readonly<Record<string, { readonly verified: boolean; readonly en?: string }>>;
+  readonly clauses: Readonly<Record<string, Clause>>;
+}
+
+/** A clause of a norm. */
+export interface Clause {
+  /** Number and text were read, not remembered. */
+  readonly verified: boolean;
+  /** Number in English where it is not the same. */
+  readonly en?: string;
+  /** What it asks for, where no rule says so. */
+  readonly about?: Text;
+  /** The operator of the cloud answers for it: neither a plan nor the API of the cloud can show it. */
+  readonly decidedBy?: "provider";
 }
 
 /** Norms by key. */
@@ -42,6 +54,10 @@ export function parseNorms(yaml: string): Norms {
     if (!days.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(String(day))))
       throw new Error(`Norm "${key}" has no valid days`);
     if (typeof norm.clauses !== "object") throw new Error(`Norm "${key}" has no clauses`);
+    for (const [clause, { decidedBy }] of Object.entries(norm.clauses)) {
+      if (decidedBy !== undefined && String(decidedBy) !== "provider")
+        throw new Error(`Clause "${clause}" of norm "${key}" can be decided by "provider" only`);
+    }
     return [key, { ...norm, key }];
   });
   if (norms.length === 0) throw new Error("The catalogue of norms is empty");

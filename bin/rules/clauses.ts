@@ -12,6 +12,10 @@ export interface ClauseRow {
   readonly norm: string;
   readonly clause: string;
   readonly citation: Text;
+  /** Number in English. */
+  readonly clauseEn: string;
+  /** What it asks for, where no rule says so. */
+  readonly about?: Text;
   readonly validFrom: string;
   readonly validTo?: string;
   /** Number was read in the text of the norm. */
@@ -35,23 +39,27 @@ export interface ClauseCoverage {
 /** Follows every clause of the catalogue to the rules that cite it. */
 export function clauseCoverage(rules: readonly Rule[], norms: Norms): ClauseCoverage {
   const clauses = [...norms.values()].flatMap((norm) =>
-    Object.entries(norm.clauses).map(([clause, { verified }]): ClauseRow => {
-      const citing = rules.filter((rule) =>
-        rule.norms.some((reference) => reference.norm === norm.key && reference.clause === clause),
-      );
-      const byKind = groupByDecider(citing);
-      const { key, validFrom, validTo } = norm;
-      return {
-        norm: key,
-        clause,
-        citation: cite(norms, { norm: key, clause }),
-        validFrom,
-        ...(validTo === undefined ? {} : { validTo }),
-        verified,
-        decidedBy: deciders.find((decider) => decider in byKind) ?? "none",
-        rules: byKind,
-      };
-    }),
+    Object.entries(norm.clauses).map(
+      ([clause, { verified, en = clause, about, decidedBy: provider }]): ClauseRow => {
+        const citing = rules.filter((rule) =>
+          rule.norms.some((reference) => reference.norm === norm.key && reference.clause === clause),
+        );
+        const byKind = groupByDecider(citing);
+        const { key, validFrom, validTo } = norm;
+        return {
+          norm: key,
+          clause,
+          citation: cite(norms, { norm: key, clause }),
+          clauseEn: en,
+          ...(about === undefined ? {} : { about }),
+          validFrom,
+          ...(validTo === undefined ? {} : { validTo }),
+          verified,
+          decidedBy: deciders.find((decider) => decider in byKind) ?? provider ?? "none",
+          rules: byKind,
+        };
+      },
+    ),
   );
   const shares = deciders.map((decidedBy) => {
     const count = clauses.filter((clause) => clause.decidedBy === decidedBy).length;

@@ -23,7 +23,8 @@ export const messages = {
   evasions: { zh: "同样不合规的其他写法:{names}", en: "Other ways to write it, which fail as well: {names}" },
   from: { zh: "自 {from} 起", en: "from {from}" },
   fromTo: { zh: "{from} 至 {to}", en: "{from} to {to}" },
-  unverified: { zh: "{clause}(编号未核对)", en: "{clause} (number not verified)" },
+  unverified: { zh: "{citation} {clause}(编号未核对)", en: "{citation} {clause} (number not verified)" },
+  about: { zh: "{cited},{about}", en: "{cited}, {about}" },
   listTitle: { zh: "规则", en: "Rules" },
   clausesTitle: { zh: "各条款由什么判定", en: "What decides each clause" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -114,6 +114,20 @@ describe("egov rules coverage", () => {
     expect(out).toMatch(lang === "zh" ? /未覆盖: \d+ \(\d+\.\d %\)/ : /not covered: \d+ \(\d+\.\d %\)/);
   });
 
+  test("tells what the operator answers for and what nothing covers, with what the clause is about", async () => {
+    const { out } = await run("coverage", "--json");
+    const { clauses, shares } = JSON.parse(out) as Coverage;
+    const decided = (name: string) => clauses.find(({ clause }) => clause === name)?.decidedBy;
+    expect(decided("8.2.4.7")).toBe("provider");
+    expect(decided("8.1.2.2 a")).toBe("none");
+    for (const kind of ["provider", "none"])
+      expect(shares.find(({ decidedBy }) => decidedBy === kind)?.clauses).toBeGreaterThan(10);
+    const english = await run("coverage", "--lang", "en");
+    expect(english.out).toMatch(/8\.2\.4\.7 \(number not verified\), .+: operator of the cloud/);
+    const chinese = await run("coverage", "--lang", "zh");
+    expect(chinese.out).toMatch(/8\.2\.4\.7\(编号未核对\),.*剩余信息.*: 云的运营方/);
+  });
+
   test("as Markdown: two tables", async () => {
     const { out } = await run("coverage", "--format", "markdown", "--lang", "en");
     expect(out.match(/^\| --- /gm)).toHaveLength(2);

@@ -10,6 +10,17 @@ test("every rule cites norms and clauses of the catalogue, and one of them is in
   }
 });
 
+test("a clause that no rule cites says what it is about, and one of the operator is cited by no rule", () => {
+  const cited = new Set(rules.flatMap((rule) => rule.norms.map(({ norm, clause }) => `${norm} ${clause}`)));
+  for (const { key, clauses } of loadNorms().values()) {
+    for (const [clause, { about, decidedBy }] of Object.entries(clauses)) {
+      const name = `${key} ${clause}`;
+      if (cited.has(name)) expect([name, decidedBy]).toEqual([name, undefined]);
+      else expect([name, about?.zh ?? "", about?.en ?? ""]).not.toContain("");
+    }
+  }
+});
+
 const yaml = `
 norms:
   a:
@@ -39,6 +50,8 @@ test("unknown norms and clauses, and a malformed catalogue, are defects", () => 
   const norms = parseNorms(yaml);
   expect(() => cite(norms, { norm: "b", clause: "1" })).toThrow(/No norm "b"/);
   expect(() => cite(norms, { norm: "a", clause: "1" })).toThrow(/No clause "1" of norm "a"/);
+  const byWhom = yaml.replace('"9": { verified: false }', '"9": { verified: false, decidedBy: plan }');
+  expect(() => parseNorms(byWhom)).toThrow(/Clause "9" of norm "a" .*"provider"/);
   expect(() => parseNorms("norms: {}")).toThrow(/empty/);
   expect(() => parseNorms(yaml.replace("2019-12-01", "soon"))).toThrow(/"a" has no valid days/);
 });
