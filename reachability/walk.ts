@@ -9,7 +9,7 @@ import {
 } from "./compile";
 import { intersect, meets, subtract, type Ranges } from "./header/ranges";
 import { everyService, highestPort } from "./header/services";
-import type { Doubt, Firewall, Port, Services } from "./network";
+import type { Doubt, Firewall, Port, Router, Services } from "./network";
 import type { Way } from "./routing";
 import { extend, type Trail } from "./trail";
 
@@ -49,6 +49,22 @@ class Seen {
   }
 }
 
+/** A rewrite that a router remembers of the packets that a reply answers. */
+export interface Rewritten {
+  readonly router: Router;
+  readonly field: "source" | "target";
+  /** Pieces before and after. */
+  readonly before: Ranges;
+  readonly after: Ranges;
+}
+
+export interface WalkOptions {
+  /** Hosts hand packets to any neighbour, or do as they are told by the subnet. @default "any" */
+  readonly hosts?: "any" | "told";
+  /** The packets answer others: groups that keep state let them through, and routers undo these rewrites. */
+  readonly answers?: readonly Rewritten[];
+}
+
 /** Follows packets of one sender through a network, all at once. The steps are those of docs/reachability.md. */
 export class Walk {
   private readonly seen = new Seen();
@@ -56,8 +72,7 @@ export class Walk {
   constructor(
     private readonly compiled: Compiled,
     private readonly observer: Observer,
-    /** Hosts hand packets to any neighbour, or do as they are told by the subnet. */
-    private readonly hosts: "any" | "told" = "any",
+    private readonly options: WalkOptions = {},
   ) {}
 
   /**
@@ -91,7 +106,7 @@ export class Walk {
     next: (beam: Beam, trail: Trail) => void,
   ): void {
     const port = from.ports[0] as Port;
-    if (!from.secured) {
+    if (!from.secured || (this.options.answers && port.stateful)) {
       next(beam, extend(before, { kind: "sends", port }, from.doubt));
       return;
     }
@@ -112,7 +127,7 @@ export class Walk {
 
   /** Step 2. */
   private send(from: PortClass, beam: Beam, trail: Trail): void {
-    if (this.hosts === "told") {
+    if (this.options.hosts === "told") {
       this.sendAsTold(from, beam, trail);
       return;
     }
@@ -164,6 +179,11 @@ export class Walk {
   }
 
   private redirect({ router, by }: Foot, beam: Beam, trail: Trail): void {
+    for (const { router: where, field, before, after } of this.options.answers ?? []) {
+      if (where !== router.router || field !== "source" || !meets(beam.targets, after)) continue;
+      this.route(router, { ...beam, targets: before }, trail);
+      return;
+    }
     let rest: Beam[] = [beam];
     if (by.gateway) {
       for (const { outside, inside, by: floating } of router.floating) {
@@ -245,6 +265,11 @@ export class Walk {
 
   /** What leaves by a gateway bears the floating address of its source, else that of the gateway. */
   private *disguise({ router, by, snat }: Foot, beam: Beam, trail: Trail): Iterable<readonly [Beam, Trail]> {
+    for (const { router: where, field, before, after } of this.options.answers ?? []) {
+      if (where !== router.router || field !== "target" || !meets(beam.sources, after)) continue;
+      yield [{ ...beam, sources: before }, trail];
+      return;
+    }
     let rest: Beam | undefined = beam;
     const hop = { kind: "disguised", router: router.router, by } as const;
     if (by.gateway) {
@@ -347,7 +372,7 @@ export class Walk {
   /** Step 5, and 6 for a host with more ports. */
   private take(by: PortClass, beam: Beam, before: Trail): void {
     const port = by.ports[0] as Port;
-    if (!by.secured) {
+    if (!by.secured || (this.options.answers && port.stateful && meets(beam.targets, by.usable))) {
       this.reach(by, beam, extend(before, { kind: "taken", port }, by.doubt));
       return;
     }

@@ -1,0 +1,55 @@
+import type { Environment } from "../environments/model";
+import type { AddressSet } from "../estate/address-set";
+import type { Estate } from "../estate/model";
+import { Areas, unitKey, type Area } from "./areas";
+import type { PortClass } from "./compile";
+import { reach, type Reach } from "./engine";
+import type { Network, Port } from "./network";
+import { readNetwork, type NetworkReading } from "./read";
+import { declaredShares, outsideNetworks } from "./surroundings";
+
+/** Who can talk to whom in an environment, as its plans say. */
+export interface CityReach extends Reach {
+  readonly areas: Areas;
+  readonly reading: NetworkReading;
+  /** Area of the ports of a class: classes never mix areas. */
+  areaOf(one: PortClass): Area;
+}
+
+/**
+ * Reads the network of an estate and follows every packet through it.
+ * @param asked sets of addresses that questions will be about
+ */
+export function reachOf(
+  environment: Environment,
+  estate: Estate,
+  asked: Iterable<AddressSet> = [],
+): CityReach {
+  const areas = new Areas(environment);
+  const reading = readNetwork(estate, {
+    outsideOn: outsideNetworks(environment, estate),
+    shareIsDeclared: declaredShares(environment, estate),
+  });
+  const { network } = reading;
+  const ofPort = network.ports.map((port) => areaOfPort(network, port, areas));
+  const labels = ofPort.map((area) => `${unitKey(area)} ${area.system ?? ""} ${area.tier ?? ""}`);
+  const found = reach(network, { label: ({ id }) => labels[id] ?? "", asked });
+  return {
+    ...found,
+    areas,
+    reading,
+    areaOf: ({ ports }) => ofPort[ports[0]?.id ?? 0] as Area,
+  };
+}
+
+/** By its own addresses; a port without any, and all that is outside, by the subnets of its segment. */
+function areaOfPort({ segments, hosts }: Network, port: Port, areas: Areas): Area {
+  const isOutside = hosts[port.host]?.kind === "outside";
+  const own = isOutside ? [] : port.addresses.filter((set) => !set.isEmpty);
+  const sets = own.length > 0 ? own : (segments[port.segment]?.subnets ?? []).map(({ cidr }) => cidr);
+  const [first = nowhere] = sets.flatMap((set) => areas.of(set));
+  return first;
+}
+
+/** A wire without declared addresses is outside of everything that is declared. */
+const nowhere: Area = { zone: "internet", kind: "internet", id: "internet" };

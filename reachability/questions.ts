@@ -1,0 +1,156 @@
+import { AddressSet } from "../estate/address-set";
+import { unitKey, type Area } from "./areas";
+import { asSent, narrow, type Beam } from "./beam";
+import type { CityReach } from "./city";
+import type { PortClass } from "./compile";
+import type { Reached } from "./engine";
+import { intersect, type Ranges } from "./header/ranges";
+import { everyService, servicesMeet } from "./header/services";
+import type { Services } from "./network";
+import type { Trail } from "./trail";
+import { Walk, type Stop } from "./walk";
+
+/** One end of a question. */
+export interface End {
+  /** As asked, such as `agency:finance`. */
+  readonly text: string;
+  readonly matches: (area: Area) => boolean;
+  /** Only these addresses. */
+  readonly addresses?: AddressSet;
+}
+
+export interface Question {
+  readonly from: End;
+  readonly to: End;
+  /** @default every packet */
+  readonly services?: Services;
+}
+
+/** Answer to a question. */
+export interface Answer {
+  readonly question: Question;
+  /** Everything that gets through. */
+  readonly open: readonly Reached[];
+  /** How far packets came when nothing gets through; absent when an end has no host. */
+  readonly stopped?: { readonly stop: Stop; readonly trail?: Trail; readonly packets: Beam };
+  /** Hosts at the two ends. */
+  readonly senders: number;
+  readonly receivers: number;
+}
+
+/** Who gets through, or what stops the first who gets furthest. Sets of addresses must have been told when the city was followed. */
+export function ask(city: CityReach, question: Question): Answer {
+  const { from, to, services = everyService } = question;
+  const { axis, classes } = city.compiled;
+  const sources = from.addresses && axis.rangesOf(from.addresses);
+  const targets = to.addresses && axis.rangesOf(to.addresses);
+  const open = city.reached.flatMap((one): Reached[] => {
+    if (!stands(city, one.from, from) || !stands(city, one.to, to)) return [];
+    const all = asSent(one.beam);
+    if (sources && intersect(all.sources, sources).length === 0) return [];
+    if (targets && intersect(one.beam.targets, targets).length === 0) return [];
+    if (!servicesMeet(all.services, services)) return [];
+    const cut = narrow(
+      one.beam,
+      one.beam.sentSources ? one.beam.sources : (sources ?? one.beam.sources),
+      targets ?? one.beam.targets,
+      one.beam.sentPort === undefined ? services : everyService,
+    );
+    return cut ? [{ ...one, beam: cut }] : [];
+  });
+  const senders = classes.filter((one) => stands(city, one, from));
+  const receivers = classes.filter((one) => stands(city, one, to));
+  const stopped =
+    open.length > 0 ? undefined : furthest(city, senders, receivers, sources, targets, services);
+  return {
+    question,
+    open,
+    senders: count(senders),
+    receivers: count(receivers),
+    ...(stopped ? { stopped } : {}),
+  };
+}
+
+/** Does an end name hosts of a class? */
+function stands(city: CityReach, one: PortClass, end: End): boolean {
+  if (!end.matches(city.areaOf(one))) return false;
+  if (!end.addresses) return true;
+  const { axis } = city.compiled;
+  return intersect(standingAt(one), axis.rangesOf(end.addresses)).length > 0;
+}
+
+/** Addresses of a class: its own where it has some. */
+export function standingAt({ addresses, usable }: PortClass): Ranges {
+  return addresses.length > 0 ? addresses : usable;
+}
+
+function count(classes: readonly PortClass[]): number {
+  return classes.reduce((sum, { ports }) => sum + ports.length, 0);
+}
+
+/** How many pairs of ends are tried for the reason why nothing gets through: the first ones say as much as all. */
+const tried = 16;
+
+function furthest(
+  { compiled }: CityReach,
+  senders: readonly PortClass[],
+  receivers: readonly PortClass[],
+  sources: Ranges | undefined,
+  targets: Ranges | undefined,
+  services: Services,
+): Answer["stopped"] {
+  let best: Answer["stopped"];
+  for (const from of senders.slice(0, tried)) {
+    for (const to of receivers.slice(0, tried)) {
+      const asked: Beam = {
+        sources: one(sources ? intersect(standingAt(from), sources) : standingAt(from)),
+        targets: one(targets ? intersect(standingAt(to), targets) : standingAt(to)),
+        services,
+      };
+      if (asked.sources.length === 0 || asked.targets.length === 0) continue;
+      new Walk(
+        compiled,
+        {
+          taken: () => undefined,
+          stopped: (stop, trail, packets) => {
+            const is = (trail?.length ?? 0) > (best?.trail?.length ?? -1);
+            if (!best || is) best = { stop, packets, ...(trail ? { trail } : {}) };
+          },
+        },
+        { hosts: "told" },
+      ).start(from, asked);
+    }
+  }
+  return best;
+}
+
+/** The first piece of a set: one packet says it best. */
+function one(set: Ranges): Ranges {
+  return set.length === 0 ? set : [set[0] as number, set[0] as number];
+}
+
+/** Reads an end: `internet`, `zone:<id>`, `agency:<id>`, `county:<id>`, `system:<id>[/<tier>]`, a block or an address. */
+export function endOf(text: string): End | undefined {
+  if (text === "internet") return { text, matches: ({ kind }) => kind === "internet" };
+  const colon = text.indexOf(":");
+  const [kind, id] = [text.slice(0, colon), text.slice(colon + 1)];
+  switch (kind) {
+    case "zone":
+      return { text, matches: ({ zone }) => zone === id };
+    case "agency":
+    case "county":
+    case "mirror":
+      return { text, matches: (area) => unitKey(area) === text };
+    case "system": {
+      const [system, tier] = id.split("/");
+      return {
+        text,
+        matches: (area) => area.system === system && (tier === undefined || area.tier === tier),
+      };
+    }
+    default: {
+      const addresses = AddressSet.parse(text);
+      return addresses && { text, matches: () => true, addresses };
+    }
+  }
+}
