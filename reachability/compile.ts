@@ -300,9 +300,8 @@ function compileSegments(
   return network.segments.map(({ id }) => {
     const own = on[id] ?? [];
     const ofRouters = unite((feet[id] ?? []).map(({ answers }) => answers));
-    const inside = own.filter(({ outside }) => !outside);
-    const ofPorts = unite(inside.map(({ addresses }) => addresses));
-    const borrowed = unite(inside.map(({ usable }) => usable));
+    const ofPorts = unite(own.map(({ addresses }) => addresses));
+    const borrowed = unite(own.map(({ usable }) => usable));
     return {
       id,
       feet: feet[id] ?? [],

@@ -35,10 +35,14 @@ export interface Segment {
   readonly subnets: readonly Subnet[];
   /** Host that stands for all that is on the wire and in no plan, such as the internet, a carrier or the offices of a county. */
   readonly outside?: number;
+  /** It may be one with others, since the plan does not tell on which wire it lies. */
+  readonly doubt?: Doubt;
 }
 
 export interface Subnet {
+  /** The widest that it can be where there is a doubt. */
   readonly cidr: AddressSet;
+  readonly doubt?: Doubt;
   /** Undefined: none is handed out. */
   readonly gateway?: bigint;
   /** Routes that are handed out to hosts (option 121). */
@@ -133,6 +137,8 @@ export interface Interface {
   readonly gateway: boolean;
   /** A firewall group stands here: first match decides, nothing matched is dropped, no state is kept, both directions. */
   readonly firewall?: Firewall;
+  /** It may stand elsewhere, or not at all. */
+  readonly doubt?: Doubt;
 }
 
 export interface Firewall {

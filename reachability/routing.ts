@@ -80,6 +80,9 @@ export class RoutingTable {
       }
       close(block.from);
       at = block.from;
+      const around = open.at(-1);
+      // What is doubtful hides nothing.
+      if (around && block.ways.every(({ route }) => route?.doubt)) block.ways.push(...around.ways);
       open.push(block);
     }
     while (open.length > 0) {
@@ -101,21 +104,14 @@ function blockOf(axis: AddressAxis, family: Family, first: bigint, last: bigint,
   return { from: axis.find(family, first), to: axis.find(family, last), size: last - first, ways: [way] };
 }
 
-/** Interfaces that a route leaves by: those whose connected block holds the next hop, the narrowest one. */
+/** Interfaces that a route leaves by: those whose connected block holds the next hop. */
 function leaving(router: Router, { via, to }: Route): readonly Interface[] {
-  let best: bigint | undefined;
-  let found: Interface[] = [];
-  for (const by of router.interfaces) {
-    for (const { family, intervals } of by.connected) {
-      if (family !== to.family) continue;
-      const interval = intervals.find(([first, last]) => first <= via && via <= last);
-      if (!interval) continue;
-      const size = interval[1] - interval[0];
-      if (best === undefined || size < best) [best, found] = [size, [by]];
-      else if (size === best && !found.includes(by)) found.push(by);
-    }
-  }
-  return found;
+  return router.interfaces.filter(({ connected }) =>
+    connected.some(
+      ({ family, intervals }) =>
+        family === to.family && intervals.some(([first, last]) => first <= via && via <= last),
+    ),
+  );
 }
 
 /** An interval as the fewest blocks of a power of two at a multiple of their size. */

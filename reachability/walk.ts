@@ -132,7 +132,7 @@ export class Walk {
       return;
     }
     const { classes, feet } = this.segment(from.segment);
-    for (const other of classes) if (other !== from || other.ports.length > 1) this.take(other, beam, trail);
+    for (const other of classes) if (!isOwn(other, from)) this.take(other, beam, trail);
     for (const foot of feet) this.enter(foot, beam, trail);
   }
 
@@ -348,7 +348,7 @@ export class Walk {
     const others = subtract(hops, ofRouters);
     if (others.length > 0) {
       for (const one of classes) {
-        if (one.outside || (one === sender && one.ports.length === 1)) continue;
+        if (sender && isOwn(one, sender)) continue;
         for (const owned of [
           intersect(one.addresses, others),
           intersect(one.usable, intersect(borrowed, others)),
@@ -402,6 +402,11 @@ export class Walk {
     if (!segment) throw new RangeError(`No segment ${id}`);
     return segment;
   }
+}
+
+/** Is it the sender's own host and no other? */
+function isOwn(one: PortClass, sender: PortClass): boolean {
+  return one.ports.length === 1 && one.ports[0]?.host === sender.ports[0]?.host;
 }
 
 function remaining(beam: Beam | undefined, targets: Ranges): Beam | undefined {

@@ -252,12 +252,13 @@ describe("a router takes the packet", () => {
     expect(reached(ways([{ to: "10.0.0.0/24", via }]), sent)).toEqual([1]);
   });
 
-  test("a route whose next hop is in no connected block drops, and hides shorter ones", () => {
+  test("a route whose next hop is in no connected block is none, and hides no shorter one", () => {
     const routes = [
       { to: "192.0.2.0/24", via: "10.0.0.25" },
       { to: "0.0.0.0/0", via: "10.0.0.10" },
     ];
-    expect(reached(ways(routes), away)).toEqual([]);
+    expect(reached(ways(routes), away)).toEqual(reached(ways(routes.slice(1)), away));
+    expect(reached(ways(routes.slice(0, 1)), away)).toEqual([]);
   });
 
   test("what leaves by a gateway interface bears the floating address of the source, else that of SNAT", () => {

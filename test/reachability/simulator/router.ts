@@ -102,8 +102,8 @@ interface Choice {
 }
 
 /**
- * The longest match among connected blocks and routes; equal ones are all used. A route without way is one that drops. A doubtful
- * route does not hide shorter ones.
+ * The longest match among connected blocks and routes; equal ones are all used. A route without way is none. A doubtful route does not
+ * hide shorter ones.
  */
 function waysOf(router: Router, { family, destination }: Packet): Way[] {
   const choices = [
@@ -139,7 +139,8 @@ function routeChoices(router: Router, family: Family, destination: bigint): Choi
         .filter((by) => by.connected.some((block) => holds(block, family, via)))
         .map((by) => ({ by, nextHop: via })),
       doubt: doubt !== undefined,
-    }));
+    }))
+    .filter(({ ways }) => ways.length > 0);
 }
 
 const isSure = ({ doubt }: { readonly doubt?: unknown }) => !doubt;
