@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { root } from "../tools";
@@ -34,7 +43,7 @@ export class ProjectCopy {
       mkdirSync(dirname(join(this.folder, name)), { recursive: true });
       cpSync(join(root, name), join(this.folder, name), { recursive: true });
     }
-    symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
+    linkPackages(join(root, "node_modules"), join(this.folder, "node_modules"));
   }
 
   setUp(env: NodeJS.ProcessEnv = {}): Promise<SetupRun> {
@@ -43,6 +52,16 @@ export class ProjectCopy {
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A folder of its own with a link to each package: one link to the whole would let `npm ci` in the copy empty the real folder. */
+function linkPackages(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isFile()) cpSync(source, target);
+    else symlinkSync(realpathSync(source), target);
   }
 }
 
