@@ -3,6 +3,7 @@ import { EgovError } from "../../messages/errors";
 import { mutate, mutations, type Bounds, type Mutation } from "./mutation";
 import { brokenRules, outcomeOf, type Outcome } from "./outcome";
 import { changes, fixturePlans, violatingPlans, type Violating } from "./plans";
+import type { Tally } from "./tally";
 
 /** Violating examples that fail in the small extranet; the others need an environment of their own. */
 export function usableExamples(): readonly Violating[] {
@@ -10,11 +11,14 @@ export function usableExamples(): readonly Violating[] {
 }
 
 /** Whatever is changed, a plan is judged by every rule or refused with words. */
-export function neverBreaks(): fc.IPropertyWithHooks<[string, readonly Mutation[]]> {
+export function neverBreaks(tally: Tally): fc.IPropertyWithHooks<[string, readonly Mutation[]]> {
   const plans = new Map([...violatingPlans(), ...fixturePlans()].map(({ name, plan }) => [name, plan]));
   return fc.property(fc.constantFrom(...plans.keys()), mutations, (name, list) => {
     const plan = plans.get(name);
-    expect(brokenRules(outcomeOf(mutate(plan, list)))).toEqual([]);
+    const changed = mutate(plan, list);
+    const outcome = outcomeOf(changed);
+    tally.count("breaks", list, isOther(changed, plan), outcome);
+    expect(brokenRules(outcome)).toEqual([]);
   });
 }
 
@@ -22,14 +26,20 @@ export function neverBreaks(): fc.IPropertyWithHooks<[string, readonly Mutation[
  * Whatever is added to a plan, or changed outside of its resources and their configuration, what violates a rule and is still there
  * is not passed.
  */
-export function neverPasses(): fc.IPropertyWithHooks<[string, readonly Mutation[]]> {
+export function neverPasses(tally: Tally): fc.IPropertyWithHooks<[string, readonly Mutation[]]> {
   const examples = new Map(usableExamples().map((example) => [example.name, example]));
   return fc.property(fc.constantFrom(...examples.keys()), mutations, (name, list) => {
     const example = examples.get(name);
     if (!example) return;
-    const outcome = outcomeOf(mutate(example.plan, list, boundsOf(example)), [example.rule]);
+    const changed = mutate(example.plan, list, boundsOf(example));
+    const outcome = outcomeOf(changed, [example.rule]);
+    tally.count("passes", list, isOther(changed, example.plan), outcome);
     expect({ blocks: blocks(outcome, example), outcome: summary(outcome) }).toMatchObject({ blocks: true });
   });
+}
+
+function isOther(changed: unknown, plan: unknown): boolean {
+  return JSON.stringify(changed) !== JSON.stringify(plan);
 }
 
 function boundsOf({ plan, address }: Violating): Bounds {
