@@ -29,17 +29,29 @@ Object.assign(global, {
 beforeEach(emptyCaches);
 
 const root = join(__dirname, "..", "..");
-const folders = ["estate", "policies"].map((name) => join(root, "test", name));
+const filesOf = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .sort();
+
+for (const file of ["estate", "policies"].flatMap((name) => filesOf(join(root, name)))) {
+  if (file.endsWith(".ts")) require(file);
+}
 
 /** Need an engine or another program, or time. */
 const left =
   /(estate[\\/]sources[\\/](kind|(state-)?equivalence)|policies[\\/](fixtures|size|mlps[\\/]applied))\.test\.ts$/;
 
-for (const folder of folders) {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
-  for (const file of files.filter((name) => name.endsWith(".test.ts") && !left.test(name)).sort()) {
+// What a file of tests prepares while it is loaded is not what is done once when the judge is loaded, which would need a new process
+// for each mutant.
+const stryker = global.__stryker__ ?? {};
+stryker.currentTestId = "prepared";
+for (const file of ["estate", "policies"].flatMap((name) => filesOf(join(root, "test", name)))) {
+  if (file.endsWith(".test.ts") && !left.test(file)) {
     global.describe(relative(root, file), () => {
       require(file);
     });
   }
 }
+delete stryker.currentTestId;
+delete stryker.mutantCoverage?.perTest.prepared;
