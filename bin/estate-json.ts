@@ -5,7 +5,8 @@ import { factsOf, type Facts } from "../policies/facts/facts";
 import { label, labelsOf } from "../policies/facts/labels";
 import { zoneIdOf } from "../policies/facts/zones";
 import type { RuleContext } from "../policies/rule";
-import { scrub, secretsIn, showValue } from "../report/redact";
+import { scrub, showValue } from "../report/redact";
+import { secretsOf } from "./estate-secrets";
 import type { GivenStacks } from "./given-stacks";
 
 /** A reference from an attribute of one resource to an attribute of another. */
@@ -61,7 +62,6 @@ export function estateJson({ environment, plans, missing }: GivenStacks): Estate
     subject: ({ stack, address }) => ({ stack, address }),
   };
   const facts = factsOf(context);
-  const secrets = estate.resources.flatMap((resource) => secretsOf(estate, resource));
   return scrub(
     {
       format: "egov-estate/1",
@@ -70,13 +70,8 @@ export function estateJson({ environment, plans, missing }: GivenStacks): Estate
       stacks: [...estate.sources].map(([id, source]) => ({ id, source })),
       resources: estate.resources.map((resource) => resourceJson(context, facts, resource)),
     },
-    secrets,
+    secretsOf(estate),
   );
-}
-
-function secretsOf(estate: Estate, resource: Resource): readonly string[] {
-  const marks = { sensitive: estate.secrets(resource) };
-  return [...secretsIn("", resource.before, marks), ...secretsIn("", resource.after, marks)];
 }
 
 function resourceJson(context: RuleContext, facts: Facts, resource: Resource): ResourceJson {

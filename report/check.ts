@@ -32,5 +32,5 @@ export function renderCheck(
   rules: readonly RuleText[] = [],
   source: CheckSource = {},
 ): string {
-  return formats[format].render(scrubCheck(result), language, rules, source);
+  return formats[format].render(scrubCheck(result, source.secrets), language, rules, source);
 }

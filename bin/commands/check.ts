@@ -1,9 +1,11 @@
 import { relative } from "node:path";
 import { buildEstate } from "../../estate/plan";
 import { renderCheck, type CheckFormatName, type CheckSource } from "../../report";
+import { scrub } from "../../report/redact";
 import { layoutOf } from "../../workflow/layout";
 import { toolVersion } from "../../workflow/version";
 import { coverageSentences } from "../coverage";
+import { secretsOf } from "../estate-secrets";
 import { line } from "../failure";
 import { givenStacks, type GivenOptions } from "../given-stacks";
 import type { CommonOptions, Io } from "../io";
@@ -27,7 +29,9 @@ export async function check(options: CheckOptions, io: Io, known = rules): Promi
   const only = options.rule.length > 0 ? { only: options.rule } : {};
   const estate = buildEstate(plans);
   const result = judge({ environment, estate, date: options.date, missing, rules: known, ...only });
-  io.stdout.write(renderCheck(result, options.format, options.lang, known, sourceOf(environment.directory)));
+  const secrets = secretsOf(estate);
+  const source = { ...sourceOf(environment.directory), secrets };
+  io.stdout.write(renderCheck(result, options.format, options.lang, known, source));
   // Other formats are for programs, which find the same figures in the coverage.
   if (options.format === "text" || options.format === "markdown") {
     const sentences = coverageSentences(result.coverage).map((text) => text[options.lang]);
@@ -36,7 +40,7 @@ export async function check(options: CheckOptions, io: Io, known = rules): Promi
   const partial = partialSentence(missing, total);
   // On standard error, so that a partial result in JSON is still JSON; its coverage tells the number of stacks as well.
   if (partial) io.stderr.write(`${partial[options.lang]}\n`);
-  for (const problem of result.problems) io.stderr.write(`${line(problem, options.lang)}\n`);
+  for (const problem of scrub(result.problems, secrets)) io.stderr.write(`${line(problem, options.lang)}\n`);
   return result.exitCode;
 }
 

@@ -17,6 +17,8 @@ export interface CheckSource {
   readonly toolVersion?: string;
   /** Also list subjects that pass or that a rule does not apply to, where a format else only counts them. */
   readonly all?: boolean;
+  /** Texts of the plans that must not be shown. */
+  readonly secrets?: readonly string[];
 }
 
 /** A format of `egov check`. */
