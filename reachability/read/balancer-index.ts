@@ -3,6 +3,7 @@ import type { Resource } from "../../estate/model";
 import type { Cause, Doubt, Services } from "../network";
 import { everything } from "./addresses";
 import { withDoubt, type PortDraft } from "./draft";
+import { push } from "./maps";
 import type { Parts } from "./ports";
 import { anyService, servicesOf } from "./services";
 import type { PlacedSubnet } from "./subnets";
@@ -190,10 +191,4 @@ function probe(type: string | undefined, port: number | undefined, family: 4 | 6
     default:
       return servicesOf(6, span);
   }
-}
-
-function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
 }

@@ -4,6 +4,7 @@ import type { Doubt, GroupRule, Services } from "../network";
 import { byFamily, everything, firstFree, holds } from "./addresses";
 import { backendsOf, indexBalancers, type Backend, type BalancerIndex } from "./balancer-index";
 import { withDoubt, type HostDraft, type PortDraft } from "./draft";
+import { push } from "./maps";
 import { addressesOf, carriedBy, chosen, portType, secure, type Parts } from "./ports";
 import type { Routers } from "./routers";
 import { servicesOf } from "./services";
@@ -54,7 +55,7 @@ export class Balancers {
       return own.map((subnet) => ({
         segment: subnet.segment,
         subnets: [subnet],
-        sets: written ? [written] : [subnet.subnet.cidr],
+        sets: written ? [written] : [subnet.pool],
       }));
     }
     const ports = lookup.at(balancer, "vip_port_id", portType).resources;
@@ -76,7 +77,7 @@ export class Balancers {
     const { source, draft, groups } = this.parts;
     const { estate } = source;
     const port = draft.port(causeOf(balancer), host, vip.segment, vip.sets);
-    secure(port, []);
+    secure(draft, port);
     if (vip.port) {
       groups.carry(port, carriedBy(this.parts, vip.port));
       this.portsOf.set(vip.port, [port]);
@@ -127,17 +128,15 @@ export class Balancers {
       const rule = ruleOf(backend);
       const near = backend.subnets.filter(({ subnet }) => covers(subnet.cidr, backend.address));
       for (const subnet of backend.subnets) {
-        const list = rules.get(subnet);
-        if (list) list.push(rule);
-        else rules.set(subnet, [rule]);
+        push(rules, subnet, rule);
       }
       // What is not on a subnet of its own leaves by the router of the address.
       if (near.length === 0)
         for (const subnet of own) if (!backend.subnets.includes(subnet)) rules.get(subnet)?.push(rule);
     }
-    for (const [{ segment, subnet }, egress] of rules) {
-      const port = draft.port(causeOf(balancer), host, segment, [subnet.cidr]);
-      secure(port, []);
+    for (const [{ segment, pool }, egress] of rules) {
+      const port = draft.port(causeOf(balancer), host, segment, [pool]);
+      secure(draft, port);
       port.egress = egress;
     }
   }

@@ -26,6 +26,8 @@ export class NetworkDraft {
   readonly mirrors: Mirror[] = [];
   readonly unread: Remark[] = [];
   readonly assumed: Remark[] = [];
+  /** Address pairs of ports. */
+  readonly pairs = new Map<PortDraft, readonly AddressSet[]>();
   /** Single addresses that somebody has, by segment. */
   private readonly taken = new Map<number, Set<bigint>>();
 

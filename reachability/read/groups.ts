@@ -133,14 +133,12 @@ export class Groups {
     return textAt(this.source.estate, resource, "name") === "default";
   }
 
-  /** Puts groups on a port. Groups may be on a router's port too, where they only lend its address to rules. */
+  /** Puts groups on a port. */
   carry(port: PortDraft, carried: Carried): void {
     this.carriers.push({ port, carried });
-    for (const group of carried.groups) {
-      for (const { family, intervals } of port.addresses) this.lend(group, family, intervals);
-    }
   }
 
+  /** Makes addresses members of a group, such as those of a router's port, where groups do nothing else. */
   lend(group: Group, family: Family, intervals: readonly Interval[]): void {
     group.members[family].push(...intervals);
   }
@@ -155,6 +153,11 @@ export class Groups {
 
   /** Gives the ports their rules; after this nobody joins a group. */
   finish(): void {
+    for (const { port, carried } of this.carriers) {
+      for (const group of carried.groups) {
+        for (const { family, intervals } of port.addresses) this.lend(group, family, intervals);
+      }
+    }
     const byGroups = new Map<string, Lists>();
     for (const { port, carried } of this.carriers) {
       const { groups, doubt } = carried;

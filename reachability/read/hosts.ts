@@ -1,8 +1,10 @@
 import type { Resource } from "../../estate/model";
 import type { Doubt } from "../network";
 import { AddressSet } from "../../estate/address-set";
+import type { AutoInstance } from "./auto-networks";
 import { type HostDraft, type PortDraft } from "./draft";
 import type { Carried } from "./groups";
+import { push } from "./maps";
 import type { NetworkKey } from "./networks";
 import { chosen, isDown, placePort, portType, secure, type Parts } from "./ports";
 import { securityOn } from "./security";
@@ -10,6 +12,7 @@ import { UnionFind } from "./union-find";
 import { blocksAt, causeOf, doubtAt, isWritten, textAt, textsAt } from "./values";
 
 const instanceType = "openstack_compute_instance_v2";
+const flavorType = "openstack_compute_flavor_v2";
 
 /** A card that Nova makes by itself. */
 interface Card {
@@ -24,6 +27,7 @@ export class Hosts {
   /** Instances, trunks, ports and ids of devices of one machine. */
   private readonly machines = new UnionFind<Resource | string>();
   private readonly cards: Card[] = [];
+  private readonly autos: Resource[] = [];
   private readonly byRoot = new Map<Resource | string, HostDraft>();
   readonly hostOf = new Map<Resource, number>();
   readonly portsOf = new Map<Resource, readonly PortDraft[]>();
@@ -51,6 +55,15 @@ export class Hosts {
     for (const card of this.cards) this.placeCard(card);
   }
 
+  /** Instances for which Neutron makes a network of its own. */
+  get autoInstances(): readonly AutoInstance[] {
+    return this.autos.map((instance) => ({
+      instance,
+      host: this.host(instance, instance),
+      carried: this.groupsOf(instance),
+    }));
+  }
+
   private host(resource: Resource, named: Resource): HostDraft {
     const root = this.machines.root(resource);
     let host = this.byRoot.get(root);
@@ -62,20 +75,23 @@ export class Hosts {
   }
 
   private readInstance(instance: Resource): void {
-    const { source, projects } = this.parts;
+    const { source, projects, draft } = this.parts;
     const { estate } = source;
+    if (this.hasDevice(instance))
+      draft.skip(instance, "its flavor gives it a device of the hypervisor, past the switch");
     const blocks = blocksAt(estate, instance, "network");
     if (blocks && blocks.length > 0) {
       for (const block of blocks) this.readCard(instance, block);
       return;
     }
     const mode = textAt(estate, instance, "network_mode");
+    if (mode === "auto") this.autos.push(instance);
     if (mode === "none" || mode === "auto") return;
     // Nova takes the one network that the project sees; which one that is, only the cloud knows.
     const reason = blocks ? "Nova chooses its network" : "its cards are written dynamically";
     const project = projects.of(instance);
     const seen = this.networksOf(project);
-    if (seen.length === 0) this.parts.draft.skip(instance, reason);
+    if (seen.length === 0) draft.skip(instance, reason);
     for (const network of seen) {
       this.cards.push({
         instance,
@@ -86,16 +102,26 @@ export class Hosts {
     }
   }
 
+  /** Does the flavor pass a device through, such as a card of its own? */
+  private hasDevice(instance: Resource): boolean {
+    const { source, lookup } = this.parts;
+    const { estate } = source;
+    const name = textAt(estate, instance, "flavor_name");
+    const flavors = [
+      ...lookup.at(instance, "flavor_id", flavorType).resources,
+      ...lookup.at(instance, "flavor_name", flavorType).resources,
+      ...(name === undefined ? [] : lookup.named(flavorType, name)),
+    ];
+    return flavors.some(({ after }) => JSON.stringify(after?.["extra_specs"] ?? {}).includes("passthrough"));
+  }
+
   private byProject: Map<string, Resource[]> | undefined;
 
   private networksOf(project: string): readonly Resource[] {
     if (!this.byProject) {
       this.byProject = new Map();
       for (const network of this.parts.source.estate.ofType("openstack_networking_network_v2")) {
-        const owner = this.parts.projects.of(network);
-        const same = this.byProject.get(owner);
-        if (same) same.push(network);
-        else this.byProject.set(owner, [network]);
+        push(this.byProject, this.parts.projects.of(network), network);
       }
     }
     return this.byProject.get(project) ?? [];
@@ -147,7 +173,7 @@ export class Hosts {
   }
 
   private readAttached(attached: Resource): void {
-    const { source, lookup, networks, draft } = this.parts;
+    const { lookup, networks, draft } = this.parts;
     const { resources: instances, reason } = lookup.at(attached, "instance_id", instanceType);
     const ports = lookup.at(attached, "port_id", portType).resources;
     const [first, ...others] = instances;
@@ -209,7 +235,7 @@ export class Hosts {
     const why = doubt ?? security.doubt;
     if (why) port.doubt = why;
     if (!security.secured) return;
-    secure(port, []);
+    secure(draft, port);
     groups.carry(port, this.groupsOf(instance));
   }
 

@@ -1,12 +1,17 @@
 import type { Estate, Resource } from "../../estate/model";
+import { addAutoNetworks } from "./auto-networks";
 import { Balancers, balancerType } from "./balancers";
+import { addBgpVpns, joinedByVpn } from "./bgpvpn";
+import { listUnread } from "./classes";
 import { NetworkDraft, type PortDraft } from "./draft";
 import { addFirewalls } from "./firewalls";
 import { FloatingAddresses } from "./floating";
 import { Groups } from "./groups";
 import { Hosts } from "./hosts";
 import { Lookup } from "./lookup";
+import { mapValues } from "./maps";
 import { addMirrors } from "./mirrors";
+import { narrowChoices } from "./narrow";
 import { Networks } from "./networks";
 import { associationsOf, portType, type Parts } from "./ports";
 import { Projects } from "./projects";
@@ -15,6 +20,8 @@ import { routerPorts, Routers } from "./routers";
 import { addRoutes } from "./routes";
 import { addShares } from "./shares";
 import { Subnets } from "./subnets";
+import { Transits } from "./transits";
+import { addVpns } from "./vpn";
 
 export type { NetworkReading, ReadOptions, Remark } from "./reading";
 
@@ -26,7 +33,7 @@ export function readNetwork(estate: Estate, options: ReadOptions = {}): NetworkR
   const source: Source = { estate, options };
   const lookup = new Lookup(estate);
   const draft = new NetworkDraft();
-  const networks = new Networks(source, lookup, draft, []);
+  const networks = new Networks(source, lookup, draft, joinedByVpn(source, lookup));
   const subnets = new Subnets(source, lookup, networks, draft);
   const projects = new Projects(source, lookup);
   const groups = new Groups(source, lookup, projects, draft);
@@ -36,14 +43,20 @@ export function readNetwork(estate: Estate, options: ReadOptions = {}): NetworkR
   const hosts = new Hosts(parts, new Set([...routerPorts(parts), ...vipPorts(parts)]));
   const routers = new Routers(parts);
   const balancers = new Balancers(parts, routers, hosts.portsOf);
+  addAutoNetworks(parts, routers, hosts.autoInstances);
   const portsOf = new Map<Resource, readonly PortDraft[]>([...hosts.portsOf, ...balancers.portsOf]);
+  narrowChoices(draft, (segment) => networks.isJoined(segment));
   groups.finish();
   balancers.finish();
   addRoutes(parts, routers, portsOf);
   addFirewalls(parts, routers);
+  const transits = new Transits(parts, routers);
+  addVpns(parts, routers, transits);
+  addBgpVpns(parts, routers, transits);
   new FloatingAddresses(parts, routers, portsOf);
   addMirrors(parts, routers, portsOf);
   addShares(parts);
+  listUnread(source, draft);
 
   return {
     network: draft,
@@ -64,16 +77,4 @@ function vipPorts({ source, lookup }: Parts): readonly Resource[] {
   return source.estate
     .ofType(balancerType)
     .flatMap((balancer) => lookup.at(balancer, "vip_port_id", portType).resources);
-}
-
-function mapValues<Key, From, To>(
-  map: ReadonlyMap<Key, From>,
-  change: (value: From) => To | undefined,
-): Map<Key, To> {
-  const changed = new Map<Key, To>();
-  for (const [key, value] of map) {
-    const to = change(value);
-    if (to !== undefined) changed.set(key, to);
-  }
-  return changed;
 }

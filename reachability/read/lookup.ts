@@ -1,4 +1,5 @@
 import type { Estate, Resource } from "../../estate/model";
+import { push } from "./maps";
 import { reasonOf, textAt } from "./values";
 
 /** Resources that an attribute leads to. */
@@ -49,10 +50,7 @@ export class Lookup {
       names = new Map();
       for (const resource of this.estate.ofType(type)) {
         const own = textAt(this.estate, resource, "name");
-        if (own === undefined) continue;
-        const same = names.get(own);
-        if (same) same.push(resource);
-        else names.set(own, [resource]);
+        if (own !== undefined) push(names, own, resource);
       }
       this.names.set(type, names);
     }

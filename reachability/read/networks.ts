@@ -23,6 +23,8 @@ export class Networks {
   private readonly union = new UnionFind<NetworkKey>();
   private readonly byRoot = new Map<NetworkKey, SegmentDraft>();
   readonly segmentOf = new Map<Resource, number>();
+  /** Number of networks of plans by segment. */
+  private readonly members = new Map<number, number>();
 
   constructor(
     private readonly source: Source,
@@ -40,7 +42,11 @@ export class Networks {
     for (const [first, ...others] of joined) {
       for (const other of first ? others : []) if (first) this.union.join(first, other);
     }
-    for (const network of networks) this.segmentOf.set(network, this.segment(network).id);
+    for (const network of networks) {
+      const { id } = this.segment(network);
+      this.segmentOf.set(network, id);
+      this.members.set(id, (this.members.get(id) ?? 0) + 1);
+    }
     for (const network of networks) this.openUp(network, wires.get(network) ?? []);
   }
 
@@ -50,6 +56,11 @@ export class Networks {
       network,
       segment: this.segment(network).id,
     }));
+  }
+
+  /** Is a segment made of several networks? */
+  isJoined(segment: number): boolean {
+    return (this.members.get(segment) ?? 0) > 1;
   }
 
   /** Networks that an attribute leads to. */
@@ -77,7 +88,8 @@ export class Networks {
   }
 
   /** Puts the outside on a segment: everything that is on it and in no plan. */
-  openOutside(segment: SegmentDraft, doubt?: Doubt): void {
+  openOutside(segment: SegmentDraft | undefined, doubt?: Doubt): void {
+    if (!segment) return;
     if (segment.outside !== undefined) {
       const host = this.draft.hosts[segment.outside];
       // What is certain for one reason is certain.

@@ -5,6 +5,7 @@ import { byFamily, everything, firstFree } from "./addresses";
 import { withDoubt, type HostDraft, type NetworkDraft, type PortDraft } from "./draft";
 import type { Carried, Groups } from "./groups";
 import type { Lookup } from "./lookup";
+import { push } from "./maps";
 import type { Networks, Standing } from "./networks";
 import type { Projects } from "./projects";
 import type { Source } from "./reading";
@@ -59,12 +60,7 @@ export function associationsOf(
     const carried = groups.carriedBy(resource, found, "security_group_ids");
     // What may only be appended opens more than what replaces.
     const replaces = truthAt(estate, resource, "enforce") === true && ports.length === 1;
-    for (const port of ports) {
-      const others = byPort.get(port);
-      const one = { resource, replaces, carried };
-      if (others) others.push(one);
-      else byPort.set(port, [one]);
-    }
+    for (const port of ports) push(byPort, port, { resource, replaces, carried });
   }
   return byPort;
 }
@@ -108,16 +104,16 @@ export function addressesOf({ source, subnets }: Parts, port: Resource, standing
     if (named.length > 1) doubt = doubtAt(estate, port, `${block}.subnet_id`);
     for (const subnet of options) {
       from.add(subnet);
-      sets.push(subnet.subnet.cidr);
+      sets.push(subnet.pool);
     }
   }
   for (const subnet of onNetwork) if (subnet.automatic) sets.push(subnet.subnet.cidr);
   return { sets: byFamily(sets), subnets: [...from], ...withDoubt(doubt) };
 }
 
-/** Addresses of a port that asks for none: one of any subnet. */
+/** Addresses of a port that asks for none: one of what any subnet hands out. */
 export function chosen(subnets: readonly PlacedSubnet[]): Addresses {
-  return { sets: byFamily(subnets.map(({ subnet }) => subnet.cidr)), subnets };
+  return { sets: byFamily(subnets.map(({ pool }) => pool)), subnets };
 }
 
 /** Makes the ports of a port resource: one, or one a network that it may be on. */
@@ -141,7 +137,7 @@ export function placePort(parts: Parts, resource: Resource, host: HostDraft): re
     const pairs = pairsOf(source, resource);
     const why = vague ?? security.doubt ?? doubt ?? pairs.doubt;
     if (why) port.doubt = why;
-    if (security.secured) secure(port, pairs.sets);
+    if (security.secured) secure(draft, port, pairs.sets);
     // Rules that name a group mean the addresses of all that are in it, whether or not it works there.
     if (security.secured) groups.carry(port, carriedBy(parts, resource));
     return port;
@@ -149,14 +145,18 @@ export function placePort(parts: Parts, resource: Resource, host: HostDraft): re
 }
 
 /** Puts the address check on a port. Without an own address only the MAC is checked. */
-export function secure(port: PortDraft, pairs: readonly AddressSet[]): void {
+export function secure(draft: NetworkDraft, port: PortDraft, pairs: readonly AddressSet[] = []): void {
   port.secured = true;
-  port.usable =
-    port.addresses.length === 0
-      ? everything
-      : pairs.length === 0
-        ? port.addresses
-        : byFamily([...port.addresses, ...pairs]);
+  if (pairs.length > 0) draft.pairs.set(port, pairs);
+  port.usable = port.addresses.length === 0 ? everything : usableOf(port.addresses, pairs);
+}
+
+/** Own addresses and address pairs. */
+export function usableOf(
+  addresses: readonly AddressSet[],
+  pairs: readonly AddressSet[],
+): readonly AddressSet[] {
+  return pairs.length === 0 ? addresses : byFamily([...addresses, ...pairs]);
 }
 
 /** An IPv4 address of a port; the first one that the cloud may choose where it does. */

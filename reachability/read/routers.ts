@@ -1,8 +1,9 @@
-import { AddressSet } from "../../estate/address-set";
+import { AddressSet, type Family } from "../../estate/address-set";
 import type { Resource } from "../../estate/model";
 import type { Doubt } from "../network";
 import { firstFree, holds, ofFamily } from "./addresses";
 import { withDoubt, type InterfaceDraft, type RouterDraft } from "./draft";
+import { push } from "./maps";
 import type { Standing } from "./networks";
 import { addressesOf, carriedBy, portType, type Parts } from "./ports";
 import { holding, type PlacedSubnet } from "./subnets";
@@ -43,33 +44,57 @@ export class Routers {
     return this.bySegment.get(segment) ?? [];
   }
 
-  /** Routers that an attribute leads to; those that are switched off are none. */
+  /**
+   * Routers that an attribute leads to; those that are switched off are none. One that no plan has is a router of its own, and what
+   * else it connects is outside.
+   */
   at(
     resource: Resource,
     path: string,
-  ): { readonly routers: readonly RouterDraft[]; readonly reason?: string } {
-    const { resources, loose, reason } = this.parts.lookup.at(resource, path, routerType);
+  ): { readonly routers: readonly RouterDraft[]; readonly foreign?: Doubt } {
+    const { source, lookup, draft } = this.parts;
+    const { resources, loose, reason } = lookup.at(resource, path, routerType);
     const routers = resources
       .map((router) => this.routerOf.get(router))
       .filter((router) => router !== undefined);
-    const why = reason ?? (loose.length > 0 || resources.length === 0 ? "no plan has its router" : undefined);
-    return { routers, ...(why === undefined ? {} : { reason: why }) };
+    // Not told at all: somewhere, and nothing else is known to be there.
+    const unknown =
+      loose.length > 0 ? loose : resources.length === 0 ? [`router of ${resource.address}`] : [];
+    if (unknown.length === 0 && reason === undefined) return { routers };
+    const foreign: Doubt = {
+      resource,
+      attribute: path,
+      reason:
+        reason ??
+        (isWritten(source.estate.get(resource, path)) ? "no plan has its router" : "no router is named"),
+    };
+    for (const one of unknown) routers.push(this.foreignRouter(one));
+    draft.skip(resource, foreign.reason);
+    return { routers, foreign };
+  }
+
+  private readonly foreign = new Map<Resource | string, RouterDraft>();
+
+  private foreignRouter(key: Resource | string): RouterDraft {
+    let router = this.foreign.get(key);
+    if (!router) {
+      router = this.parts.draft.router(typeof key === "string" ? { name: key } : causeOf(key));
+      this.foreign.set(key, router);
+    }
+    return router;
   }
 
   add(router: RouterDraft, foot: InterfaceDraft): Foot {
     router.interfaces.push(foot);
     for (const address of foot.addresses) this.parts.draft.take(foot.segment, address);
     const one = { router, foot, segment: foot.segment };
-    const others = this.bySegment.get(foot.segment);
-    if (others) others.push(one);
-    else this.bySegment.set(foot.segment, [one]);
+    push(this.bySegment, foot.segment, one);
     return one;
   }
 
   private attach(attached: Resource): void {
-    const { lookup, draft } = this.parts;
-    const { routers, reason } = this.at(attached, "router_id");
-    if (reason !== undefined) draft.skip(attached, reason);
+    const { lookup, draft, networks } = this.parts;
+    const { routers, foreign } = this.at(attached, "router_id");
     if (routers.length === 0) return;
     const ports = lookup.at(attached, "port_id", portType).resources;
     const feet =
@@ -83,7 +108,10 @@ export class Routers {
     const vague: Doubt | undefined =
       feet.length > 1 || routers.length > 1
         ? { resource: attached, attribute: "subnet_id", reason: "it is one of several" }
-        : undefined;
+        : foreign;
+    if (foreign) {
+      for (const { segment } of feet) networks.openOutside(draft.segments[segment], foreign);
+    }
     for (const router of routers) {
       for (const foot of feet) {
         const one = this.add(router, { ...foot, ...withDoubt(foot.doubt ?? vague) });
@@ -150,43 +178,61 @@ export class Routers {
     const router = this.routerOf.get(resource);
     if (!router || !isWritten(estate.get(resource, "external_network_id"))) return;
     const found = networks.at(resource, "external_network_id");
-    const standings = networks.standings(found);
+    let standings = networks.standings(found);
     if (standings.length === 0) {
       draft.skip(resource, `its outside cannot be told: ${found.reason ?? "no plan has it"}`);
+      standings = networks.standings({ resources: [], loose: [`outside of ${causeOf(resource).name}`] });
     }
-    const sources = ofFamily(
-      router.interfaces.filter(({ gateway }) => !gateway).flatMap(({ connected }) => connected),
-      4,
-    );
+    const vague: Doubt | undefined =
+      standings.length > 1
+        ? { resource, attribute: "external_network_id", reason: "it is one of several networks" }
+        : undefined;
     for (const standing of standings) {
       const subnets = this.gatewaySubnets(resource, standing);
       const addresses = this.gatewayAddresses(resource, standing, subnets);
-      const vague: Doubt | undefined =
-        standings.length > 1
-          ? { resource, attribute: "external_network_id", reason: "it is one of several networks" }
-          : undefined;
-      const address = addresses.find(({ family }) => family === 4)?.address;
-      const snat = this.snatOf(resource);
-      const foot = this.add(router, {
-        segment: standing.segment,
-        cause: causeOf(resource),
-        addresses: addresses.map((one) => one.address),
-        connected: unique(subnets.map(({ subnet }) => subnet.cidr)),
-        gateway: true,
-        ...(snat && address !== undefined ? { snat: { sources, address, ...withDoubt(snat.doubt) } } : {}),
-        ...withDoubt(vague),
-      });
+      const foot = this.stand(router, resource, standing, subnets, addresses, this.snatOf(resource), vague);
       push(this.gatewaysOf, resource, foot);
-      for (const { subnet, family } of subnets) {
-        if (subnet.gateway === undefined) continue;
-        router.routes.push({
-          cause: causeOf(resource),
-          to: AddressSet.all(family),
-          via: subnet.gateway,
-          ...withDoubt(subnet.doubt ?? vague),
-        });
-      }
     }
+  }
+
+  /** Gives a router that is in no plan a way out by a network. */
+  addGateway(router: RouterDraft, resource: Resource, network: Resource, doubt: Doubt): void {
+    const standing = { network, segment: this.parts.networks.segment(network).id };
+    const subnets = firstOfEach(this.parts.subnets.on(network));
+    const addresses = this.freeAddresses(standing, subnets);
+    this.stand(router, resource, standing, subnets, addresses, { doubt }, doubt);
+  }
+
+  private stand(
+    router: RouterDraft,
+    resource: Resource,
+    { segment }: Standing,
+    subnets: readonly PlacedSubnet[],
+    addresses: readonly GatewayAddress[],
+    snat: { readonly doubt?: Doubt } | undefined,
+    doubt: Doubt | undefined,
+  ): Foot {
+    const cause = causeOf(resource);
+    const inside = router.interfaces.filter(({ gateway }) => !gateway);
+    const sources = ofFamily(
+      inside.flatMap(({ connected }) => connected),
+      4,
+    );
+    const address = addresses.find(({ family }) => family === 4)?.address;
+    for (const { subnet, family } of subnets) {
+      if (subnet.gateway === undefined) continue;
+      const why = withDoubt(subnet.doubt ?? doubt);
+      router.routes.push({ cause, to: AddressSet.all(family), via: subnet.gateway, ...why });
+    }
+    return this.add(router, {
+      segment,
+      cause,
+      addresses: addresses.map((one) => one.address),
+      connected: unique(subnets.map(({ subnet }) => subnet.cidr)),
+      gateway: true,
+      ...(snat && address !== undefined ? { snat: { sources, address, ...withDoubt(snat.doubt) } } : {}),
+      ...withDoubt(doubt),
+    });
   }
 
   private snatOf(resource: Resource): { readonly doubt?: Doubt } | undefined {
@@ -213,17 +259,16 @@ export class Routers {
     const wanted = lookup.at(resource, "external_subnet_ids", "openstack_networking_subnet_v2").resources;
     const chosen = wanted.flatMap((subnet) => subnets.of(subnet));
     const options = chosen.length > 0 ? chosen : all;
-    const first = [4, 6].map((family) => options.find((subnet) => subnet.family === family));
     if (options.length > 2)
       this.parts.draft.assume(resource, "its gateway is on the first subnet of each family");
-    return first.filter((subnet) => subnet !== undefined);
+    return firstOfEach(options);
   }
 
   private gatewayAddresses(
     resource: Resource,
     standing: Standing,
     subnets: readonly PlacedSubnet[],
-  ): readonly { readonly address: bigint; readonly family: 4 | 6 }[] {
+  ): readonly GatewayAddress[] {
     const { source, draft } = this.parts;
     const { estate } = source;
     const blocks = blocksAt(estate, resource, "external_fixed_ip") ?? [];
@@ -233,17 +278,27 @@ export class Routers {
       return set && address !== undefined ? [{ address, family: set.family }] : [];
     });
     const missing = subnets.filter(({ family }) => !written.some((one) => one.family === family));
-    const free = missing.flatMap(({ subnet: { cidr, gateway }, family }) => {
-      const taken = new Set([
-        ...draft.takenOn(standing.segment),
-        ...(gateway === undefined ? [] : [gateway]),
-      ]);
-      const address = firstFree(cidr, taken);
-      draft.assume(resource, "the address of its gateway is the first free one");
+    if (missing.length > 0) draft.assume(resource, "the address of its gateway is the first free one");
+    return [...written, ...this.freeAddresses(standing, missing)];
+  }
+
+  private freeAddresses({ segment }: Standing, subnets: readonly PlacedSubnet[]): readonly GatewayAddress[] {
+    const taken = this.parts.draft.takenOn(segment);
+    return subnets.flatMap(({ pool, family }) => {
+      const address = firstFree(pool, taken);
       return address === undefined ? [] : [{ address, family }];
     });
-    return [...written, ...free];
   }
+}
+
+interface GatewayAddress {
+  readonly address: bigint;
+  readonly family: Family;
+}
+
+function firstOfEach(subnets: readonly PlacedSubnet[]): readonly PlacedSubnet[] {
+  const first = ([4, 6] as const).map((family) => subnets.find((subnet) => subnet.family === family));
+  return first.filter((subnet) => subnet !== undefined);
 }
 
 /** Ports that belong to routers, whether or not the router is known. */
@@ -253,12 +308,6 @@ export function routerPorts({ source, lookup }: Pick<Parts, "source" | "lookup">
     for (const port of lookup.at(attached, "port_id", portType).resources) ports.add(port);
   }
   return ports;
-}
-
-function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -15,12 +15,11 @@ export function addRoutes(
 ): void {
   const { estate } = parts.source;
   const add = (resource: Resource, paths: readonly string[]): void => {
-    const { routers: at, reason } = routers.at(resource, "router_id");
-    if (reason !== undefined) parts.draft.skip(resource, reason);
+    const { routers: at, foreign } = routers.at(resource, "router_id");
     const vague: Doubt | undefined =
       at.length > 1
         ? { resource, attribute: "router_id", reason: "it is on one of several routers" }
-        : undefined;
+        : foreign;
     for (const router of at)
       for (const path of paths) addRoute(parts, routers, portsOf, router, resource, path, vague);
   };

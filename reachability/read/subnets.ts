@@ -1,13 +1,14 @@
-import { AddressSet, type Family } from "../../estate/address-set";
+import { AddressSet, type Family, type Interval } from "../../estate/address-set";
 import type { Resource } from "../../estate/model";
 import type { Doubt } from "../network";
-import { byFamily, everything, holds, numberOf } from "./addresses";
+import { byFamily, everything, holds, numberOf, single } from "./addresses";
 import { withDoubt, type Draft, type NetworkDraft } from "./draft";
 import type { Lookup } from "./lookup";
+import { push } from "./maps";
 import type { NetworkKey, Networks } from "./networks";
 import type { Source } from "./reading";
 import type { Subnet } from "../network";
-import { doubtAt, textAt, textsAt, truthAt } from "./values";
+import { blocksAt, doubtAt, textAt, textsAt, truthAt } from "./values";
 
 const subnetType = "openstack_networking_subnet_v2";
 
@@ -18,6 +19,8 @@ export interface PlacedSubnet {
   readonly segment: number;
   readonly subnet: Draft<Subnet>;
   readonly family: Family;
+  /** Addresses that are handed out to ports that ask for none. */
+  readonly pool: AddressSet;
   /** Ports get an address by themselves, whatever addresses they ask for (IPv6). */
   readonly automatic: boolean;
 }
@@ -75,13 +78,12 @@ export class Subnets {
           segment,
           subnet,
           family: subnet.cidr.family,
+          pool: poolOf(this.source, resource, subnet),
           automatic: isAutomatic(this.source, resource),
         };
         placed.push(one);
         this.networks.segment(network).subnets.push(subnet);
-        const others = this.byNetwork.get(network);
-        if (others) others.push(one);
-        else this.byNetwork.set(network, [one]);
+        push(this.byNetwork, network, one);
       }
     }
     this.byResource.set(resource, placed);
@@ -154,4 +156,21 @@ export function holding(subnets: readonly PlacedSubnet[], address: AddressSet): 
 function isAutomatic({ estate }: Source, subnet: Resource): boolean {
   const mode = textAt(estate, subnet, "ipv6_address_mode");
   return mode === "slaac" || mode === "dhcpv6-stateless";
+}
+
+/** The written pools, else all but the gateway and the addresses that name the block and all of it. */
+function poolOf(source: Source, resource: Resource, { cidr, gateway }: Draft<Subnet>): AddressSet {
+  const { estate } = source;
+  if (isAutomatic(source, resource)) return cidr;
+  const ranges = (blocksAt(estate, resource, "allocation_pool") ?? []).map((block): Interval | undefined => {
+    const start = numberOf(textAt(estate, resource, `${block}.start`) ?? "");
+    const end = numberOf(textAt(estate, resource, `${block}.end`) ?? "");
+    return start === undefined || end === undefined ? undefined : [start, end];
+  });
+  const written = ranges.filter((range) => range !== undefined);
+  if (written.length > 0 && written.length === ranges.length) return AddressSet.of(cidr.family, written);
+  const [block] = cidr.intervals;
+  if (!block || cidr.intervals.length > 1 || block[1] - block[0] < 3n) return cidr;
+  const usable = AddressSet.of(cidr.family, [[block[0] + 1n, block[1] - 1n]]);
+  return gateway === undefined ? usable : usable.minus(single(cidr.family, gateway));
 }

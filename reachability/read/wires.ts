@@ -2,6 +2,7 @@ import type { Resource, Value } from "../../estate/model";
 import type { Doubt } from "../network";
 import type { NetworkDraft } from "./draft";
 import type { Lookup } from "./lookup";
+import { push } from "./maps";
 import type { Source } from "./reading";
 import { blocksAt, isWritten, reasonOf, specAt, textOf } from "./values";
 
@@ -30,24 +31,19 @@ export function wiresOf(
 ): ReadonlyMap<Resource, readonly Wire[]> {
   const { estate } = source;
   const wires = new Map<Resource, Wire[]>();
-  const add = (network: Resource, wire: Wire): void => {
-    const own = wires.get(network);
-    if (own) own.push(wire);
-    else wires.set(network, [wire]);
-  };
   for (const network of estate.ofType("openstack_networking_network_v2")) {
     // Not written, the cloud makes a tunnel and its own choice of number.
     if (isWritten(estate.get(network, "segments"))) {
       for (const path of blocksAt(estate, network, "segments") ?? ["segments"]) {
-        add(network, wireAt(source, network, path));
+        push(wires, network, wireAt(source, network, path));
       }
     }
     const smuggled = smuggledIn(source, network);
-    if (smuggled) add(network, wire(smuggled, network, "value_specs"));
+    if (smuggled) push(wires, network, wire(smuggled, network, "value_specs"));
   }
   for (const segment of estate.ofType("openstack_networking_segment_v2")) {
     const { resources, reason } = lookup.at(segment, "network_id", "openstack_networking_network_v2");
-    for (const network of resources) add(network, wireAt(source, segment, ""));
+    for (const network of resources) push(wires, network, wireAt(source, segment, ""));
     if (resources.length === 0) {
       draft.skip(segment, reason ?? "no plan has its network");
     }
