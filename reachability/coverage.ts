@@ -1,0 +1,64 @@
+import { without, type Beam } from "./beam";
+import type { CityReach } from "./city";
+import type { DeclaredFlow } from "./declared";
+import type { Reached } from "./engine";
+import { holds, meets, type Ranges } from "./header/ranges";
+
+/** What of a way is declared, and what is not. */
+export interface Coverage {
+  /** Flows that declare a part of it. */
+  readonly by: readonly DeclaredFlow[];
+  /** Packets that no flow declares: sources as sent, targets and services as taken. */
+  readonly undeclared: readonly Beam[];
+}
+
+interface Compiled {
+  readonly flow: DeclaredFlow;
+  readonly sources: Ranges;
+  readonly targets: Ranges;
+}
+
+/** Finds the flows that declare what gets through. Sources are those of the sending host, targets those of the host that takes them. */
+export class DeclaredTraffic {
+  private readonly flows: readonly Compiled[];
+  private readonly at = new Map<number, readonly Compiled[]>();
+
+  /** @param flows those whose addresses were told when the city was followed */
+  constructor(
+    { compiled: { axis } }: CityReach,
+    readonly declared: readonly DeclaredFlow[],
+  ) {
+    this.flows = declared.map((flow) => ({
+      flow,
+      sources: axis.rangesOf(flow.from),
+      targets: axis.rangesOf(flow.to),
+    }));
+  }
+
+  /** Flows that a set of packets belongs to, and what is left. */
+  coverageOf({ beam }: Reached): Coverage {
+    const by: DeclaredFlow[] = [];
+    // A rewritten source is no declared one: what counts is who sent it, and where it arrived.
+    let rest: Beam[] = [{ ...beam, sources: beam.sentSources ?? beam.sources }];
+    for (const { flow, sources, targets } of this.near(beam.targets)) {
+      if (!meets(beam.sentSources ?? beam.sources, sources)) continue;
+      const taken = { sources, targets, services: flow.services };
+      const left = rest.flatMap((part) => without(part, taken));
+      if (left.length === rest.length && left.every((part, index) => part === rest[index])) continue;
+      by.push(flow);
+      rest = left;
+      if (rest.length === 0) break;
+    }
+    return { by, undeclared: rest };
+  }
+
+  /** Flows to a target; asked for again and again for the same one. */
+  private near(targets: Ranges): readonly Compiled[] {
+    const [first, last] = targets;
+    if (targets.length !== 2 || first === undefined || first !== last)
+      return this.flows.filter((one) => meets(one.targets, targets));
+    let found = this.at.get(first);
+    if (!found) this.at.set(first, (found = this.flows.filter((one) => holds(one.targets, first))));
+    return found;
+  }
+}
