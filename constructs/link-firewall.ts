@@ -11,6 +11,12 @@ export interface LinkFirewallProps {
   readonly portIds: readonly string[];
   /** What may pass; all else is dropped by the group's default. */
   readonly passes: readonly BoundaryPass[];
+  /**
+   * Blocks that never lie on the far side: their addresses are dropped there before anything passes. Without state a rule for replies
+   * lets in whoever sends from the right port, also under a borrowed address.
+   * @default - none
+   */
+  readonly neverBeyond?: readonly string[];
 }
 
 /** Unprivileged ports, where replies go to. */
@@ -38,15 +44,28 @@ export class LinkFirewall extends Construct {
   }
 
   private policy(id: string, props: LinkFirewallProps, direction: BoundaryPass["direction"]): FwPolicyV2 {
-    const rules = props.passes.map((pass) =>
+    const dropped = (props.neverBeyond ?? []).map((block) => this.drop(id, props, direction, block));
+    const passing = props.passes.map((pass) =>
       pass.direction === direction ? this.request(id, props, pass) : this.reply(id, props, pass),
     );
     return new FwPolicyV2(this, id, {
       name: `${props.name}-${id}`,
       tenantId: props.projectId,
-      rules: rules.map((rule) => rule.id),
+      rules: [...dropped, ...passing].map((rule) => rule.id),
       audited: true,
       shared: false,
+    });
+  }
+
+  private drop(
+    policy: string,
+    props: LinkFirewallProps,
+    direction: BoundaryPass["direction"],
+    block: string,
+  ): FwRuleV2 {
+    return this.rule(`${policy}_never-${block.replaceAll(/[./]/g, "-")}`, props, {
+      action: "deny",
+      ...(direction === "inward" ? { sourceIpAddress: block } : { destinationIpAddress: block }),
     });
   }
 
@@ -72,9 +91,10 @@ export class LinkFirewall extends Construct {
     id: string,
     props: LinkFirewallProps,
     match: {
-      protocol: string;
-      sourceIpAddress: string;
-      destinationIpAddress: string;
+      action?: "allow" | "deny";
+      protocol?: string;
+      sourceIpAddress?: string;
+      destinationIpAddress?: string;
       sourcePort?: string;
       destinationPort?: string;
     },

@@ -155,6 +155,9 @@ export class Egress extends Construct {
       portIds: [inside.portId],
       // Exact, unlike the boundaries inside: the internet sees the published addresses and no other host of the edge.
       passes: passesOf([this.edgeOf(link).cidr], crossing, [], ({ prefixes }) => prefixes),
+      neverBeyond: this.stack.environment.addressPlan.zones
+        .filter(({ outside }) => outside !== true)
+        .map(({ block }) => block),
     });
   }
 
