@@ -6,6 +6,7 @@ import type {
   Firewall,
   FirewallRule,
   GroupRule,
+  Host,
   Interface,
   Network,
   Port,
@@ -28,7 +29,7 @@ export interface PortClass {
   readonly egress: readonly CompiledRule[];
   /** The host's other ports, when the class is one port of a host with several. */
   readonly siblings: readonly Port[];
-  readonly outside: boolean;
+  readonly kind: Host["kind"];
   readonly doubt?: Doubt;
 }
 
@@ -283,7 +284,7 @@ function classOf(network: Network, axis: AddressAxis, ports: readonly Port[], id
     siblings: (host?.ports ?? [])
       .filter((other) => other !== first.id)
       .flatMap((other) => network.ports[other] ?? []),
-    outside: host?.kind === "outside",
+    kind: host?.kind ?? "instance",
     ...(doubt ? { doubt } : {}),
   };
 }

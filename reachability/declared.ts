@@ -12,6 +12,8 @@ export interface DeclaredFlow {
   readonly from: AddressSet;
   readonly to: AddressSet;
   readonly services: Services;
+  /** What stands at the two ends: named hosts, hosts that are in no plan, or a whole block, which permits and promises nothing. */
+  readonly ends: readonly [EndKind, EndKind];
   readonly purpose: Text;
   /** Object of YAML that declares it, with the member of it. */
   readonly source: object;
@@ -23,6 +25,8 @@ export interface DeclaredFlow {
   readonly instead?: string;
 }
 
+export type EndKind = "hosts" | "outside" | "block";
+
 const via = "--via--";
 const udp = 17;
 const tcp = 6;
@@ -33,20 +37,26 @@ const echo: ServiceBox = [icmp, icmp, 0, highestPort, 8 << 8, (8 << 8) | 255];
 /** All that an environment declares: flows, agreements, publications, the baseline of operations, and copies to the recovery site. */
 export function declaredFlows(environment: Environment): readonly DeclaredFlow[] {
   const flows = allFlows(environment);
+  const inside = insideOf(environment);
   const twins = new Map(
     flows.filter(({ id }) => id.includes(via)).map(({ id }) => [id.slice(0, id.indexOf(via)), id] as const),
   );
-  return [...flows.map((flow) => fromFlow(flow, twins)), ...baseline(environment), ...copies(environment)];
+  return [
+    ...flows.map((flow) => fromFlow(flow, twins, inside)),
+    ...baseline(environment),
+    ...copies(environment),
+  ];
 }
 
-function fromFlow(flow: ResolvedFlow, twins: ReadonlyMap<string, string>): DeclaredFlow {
+function fromFlow(flow: ResolvedFlow, twins: ReadonlyMap<string, string>, inside: AddressSet): DeclaredFlow {
   const { id, from, to, purpose, source, reason } = flow;
   const twin = twins.get(id);
   return {
     id,
-    from: setOf(from.prefixes),
-    to: setOf(to.prefixes),
+    from: setOfEnd(from, inside),
+    to: setOfEnd(to, inside),
     services: servicesOf(flow),
+    ends: [endKind(flow, from), endKind(flow, to)],
     purpose,
     source,
     reason,
@@ -55,11 +65,20 @@ function fromFlow(flow: ResolvedFlow, twins: ReadonlyMap<string, string>): Decla
   };
 }
 
+/** Addresses that are declared to be inside. */
+export function insideOf({ addressPlan }: Environment): AddressSet {
+  return setOf(addressPlan.zones.flatMap(({ block, outside }) => (outside === true ? [] : [block])));
+}
+
+/** The internet is what is not inside: whoever there bears an address of the inside is not meant. */
+function setOfEnd({ kind, prefixes }: ResolvedFlow["from"], inside: AddressSet): AddressSet {
+  const set = setOf(prefixes);
+  return kind === "internet" ? set.minus(inside) : set;
+}
+
 /** Every instance of every tenant and the services of operations. */
 function baseline(environment: Environment): DeclaredFlow[] {
-  const everywhere = setOf(
-    environment.addressPlan.zones.flatMap(({ block, outside }) => (outside === true ? [] : [block])),
-  );
+  const everywhere = insideOf(environment);
   return baselineFlows(environment).map(({ id, direction, protocol, port, prefixes, purpose, source }) => {
     const service = setOf(prefixes);
     return {
@@ -67,6 +86,7 @@ function baseline(environment: Environment): DeclaredFlow[] {
       from: direction === "ingress" ? service : everywhere,
       to: direction === "ingress" ? everywhere : service,
       services: [portBox(protocol === "udp" ? udp : tcp, port, port)],
+      ends: direction === "ingress" ? ["hosts", "block"] : ["block", "hosts"],
       purpose,
       source: source.node,
       key: source.key,
@@ -87,12 +107,21 @@ function copies({ recovery, systems }: Environment): DeclaredFlow[] {
         from: setOf(declared.system.tiers.flatMap(({ addresses }) => addresses)),
         to: setOf(target.addresses ?? []),
         services: [portBox(tcp, recovery.replicationPort, recovery.replicationPort)],
+        // Not every tier has data to copy.
+        ends: ["block", "hosts"] as const,
         purpose: declared.system.name,
         source: target,
         reason: "recovery" as const,
       },
     ];
   });
+}
+
+function endKind({ reason }: ResolvedFlow, { kind }: ResolvedFlow["from"]): EndKind {
+  if (kind === "tier" || kind === "load-balancer") return "hosts";
+  if (kind === "county" || kind === "internet") return "outside";
+  // The network of a load balancer stands for its address there, which no file knows.
+  return kind === "network" && reason === "load-balancer" ? "hosts" : "block";
 }
 
 function servicesOf({ protocol, ports }: ResolvedFlow): Services {

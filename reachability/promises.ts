@@ -1,9 +1,9 @@
-import type { CityReach } from "./city";
 import { narrow, type Beam } from "./beam";
+import type { CityReach } from "./city";
 import type { PortClass } from "./compile";
 import type { DeclaredFlow } from "./declared";
 import { covers, intersect, unite, type Ranges } from "./header/ranges";
-import { everyService, servicesCover, uniteServices } from "./header/services";
+import { everyService, servicesCover, servicesMeet } from "./header/services";
 import { isAnswered } from "./replies";
 import type { Trail } from "./trail";
 import { Walk, type Stop } from "./walk";
@@ -11,7 +11,7 @@ import { Walk, type Stop } from "./walk";
 /** Whether what is declared gets through. */
 export type Kept =
   | { readonly kind: "kept" }
-  /** Nobody stands at an end, or an end is a whole zone: a permission, not a promise. */
+  /** Nobody stands at an end, or an end is a whole block: a permission, not a promise. */
   | { readonly kind: "open-ended" }
   /** Packets do not arrive; why, where it can be told, and how far they came. */
   | { readonly kind: "stopped"; readonly from: PortClass; readonly stop?: Stop; readonly trail?: Trail }
@@ -22,20 +22,76 @@ export type Kept =
 
 /** Does every host at one end of a declared flow get through to every host at the other, and back? */
 export function isKept(city: CityReach, flow: DeclaredFlow): Kept {
+  if (flow.ends.includes("block")) return { kind: "open-ended" };
+  if (flow.ends.includes("outside")) return isKeptOutside(city, flow);
   const { axis, classes } = city.compiled;
   const sources = axis.rangesOf(flow.from);
-  const targets = axis.rangesOf(flow.to);
-  const senders = classes.filter((one) => !one.outside && intersect(one.addresses, sources).length > 0);
+  const senders = sendersOf(classes, sources);
   const standing = intersect(
-    unite(classes.filter(({ outside }) => !outside).map(({ addresses }) => addresses)),
-    targets,
+    unite(classes.filter(({ kind }) => kind === "instance" || kind === "balancer").map(fixed)),
+    axis.rangesOf(flow.to),
   );
-  if (senders.length === 0 || standing.length === 0) return { kind: "open-ended" };
-  for (const from of senders) {
+  if (senders.classes.length === 0 || standing.length === 0) return { kind: "open-ended" };
+  let first: Kept | undefined;
+  for (const from of senders.classes) {
     const kept = isKeptFrom(city, flow, from, intersect(from.addresses, sources), standing);
-    if (kept.kind !== "kept") return kept;
+    if (kept.kind !== "kept") first ??= kept;
+    else if (senders.any) return kept;
   }
-  return { kind: "kept" };
+  return first ?? { kind: "kept" };
+}
+
+/**
+ * A load balancer has an address that no file knows: its flow names its whole network, and one of the load balancers there must get
+ * through.
+ */
+function sendersOf(
+  all: readonly PortClass[],
+  sources: Ranges,
+): { readonly classes: readonly PortClass[]; readonly any: boolean } {
+  const there = all.filter(
+    ({ kind, addresses }) => kind !== "outside" && intersect(addresses, sources).length > 0,
+  );
+  const anywhere = there.filter((one) => fixed(one).length === 0 && covers(sources, one.addresses));
+  return anywhere.length > 0
+    ? { classes: anywhere, any: true }
+    : { classes: there.filter((one) => intersect(fixed(one), sources).length > 0), any: false };
+}
+
+/** Addresses of a class, unless the cloud chooses one of many. */
+function fixed({ kind, addresses, ports }: PortClass): Ranges {
+  const isChosen =
+    kind === "balancer" &&
+    ports.some((port) => port.addresses.some(({ intervals: [first] }) => first && first[0] !== first[1]));
+  return isChosen ? [] : addresses;
+}
+
+/** Hosts that are in no plan promise nothing for themselves: something certain must get through to each host at the other end. */
+function isKeptOutside(city: CityReach, flow: DeclaredFlow): Kept {
+  const { axis, classes } = city.compiled;
+  const [sources, targets] = [axis.rangesOf(flow.from), axis.rangesOf(flow.to)];
+  const fromOutside = flow.ends[0] === "outside";
+  const isEnd = (one: PortClass, outside: boolean, block: Ranges) =>
+    outside ? one.kind === "outside" : one.kind !== "outside" && intersect(fixed(one), block).length > 0;
+  const senders = classes.filter((one) => isEnd(one, fromOutside, sources));
+  const wanted = classes.filter((one) => isEnd(one, !fromOutside, targets));
+  if (senders.length === 0 || wanted.length === 0) return { kind: "open-ended" };
+  const through = city.reached.filter(
+    ({ from, to, beam }) =>
+      senders.includes(from) &&
+      wanted.includes(to) &&
+      intersect(beam.sources, sources).length > 0 &&
+      servicesMeet(beam.services, flow.services),
+  );
+  const certain = through.filter(({ trail }) => !trail.doubtful);
+  const ends = fromOutside ? wanted : senders;
+  const isReached = (one: PortClass) => certain.some(({ from, to }) => (fromOutside ? to : from) === one);
+  const missing = ends.find((one) => !isReached(one));
+  if (!missing) return { kind: "kept" };
+  const doubtful = through.find(({ from, to }) => (fromOutside ? to : from) === missing);
+  return doubtful
+    ? { kind: "uncertain", from: doubtful.from, trail: doubtful.trail }
+    : { kind: "stopped", from: fromOutside ? (senders[0] as PortClass) : missing };
 }
 
 function isKeptFrom(
@@ -59,21 +115,9 @@ function isKeptFrom(
     { hosts: "told" },
   ).start(from, sent);
   const certain = taken.filter(({ trail }) => !trail.doubtful);
-  if (
-    !isAll(
-      certain.map(({ beam }) => beam),
-      sent,
-    )
-  ) {
+  if (!isAll(certain, sent)) {
     const doubtful = taken.find(({ trail }) => trail.doubtful);
-    if (
-      doubtful &&
-      isAll(
-        taken.map(({ beam }) => beam),
-        sent,
-      )
-    )
-      return { kind: "uncertain", from, trail: doubtful.trail };
+    if (doubtful && isAll(taken, sent)) return { kind: "uncertain", from, trail: doubtful.trail };
     return {
       kind: "stopped",
       from,
@@ -89,12 +133,12 @@ function isKeptFrom(
 }
 
 /** Were all packets taken? Each target counts by itself, since different hosts take different ones. */
-function isAll(taken: readonly Beam[], sent: Beam): boolean {
-  const parts = taken.flatMap((beam) => narrow(beam, sent.sources, sent.targets, everyService) ?? []);
+function isAll(taken: readonly { readonly beam: Beam }[], sent: Beam): boolean {
+  const parts = taken.flatMap(({ beam }) => narrow(beam, sent.sources, sent.targets, everyService) ?? []);
   for (let at = 0; at < sent.targets.length; at += 2) {
     for (let piece = sent.targets[at] as number; piece <= (sent.targets[at + 1] as number); piece += 1) {
       const here = parts.filter(({ targets }) => covers(targets, [piece, piece]));
-      const whole = here.filter(({ services }) => servicesCover(uniteServices([services]), sent.services));
+      const whole = here.filter(({ services }) => servicesCover(services, sent.services));
       if (!covers(unite(whole.map(({ sources }) => sources)), sent.sources)) return false;
     }
   }

@@ -361,7 +361,7 @@ export class Walk {
       }
       const unowned = subtract(subtract(others, ofPorts), borrowed);
       const part = unowned.length > 0 ? to(unowned) : undefined;
-      for (const one of part ? classes.filter(({ outside }) => outside) : []) {
+      for (const one of part ? classes.filter(({ kind }) => kind === "outside") : []) {
         any = true;
         this.take(one, part as Beam, trail);
       }
@@ -390,7 +390,8 @@ export class Walk {
 
   private reach(by: PortClass, beam: Beam, trail: Trail): void {
     this.observer.taken(by, beam, trail);
-    if (by.siblings.length === 0 || by.outside || !this.seen.isNew(by, beam, trail.doubtful)) return;
+    if (by.siblings.length === 0 || by.kind === "outside" || !this.seen.isNew(by, beam, trail.doubtful))
+      return;
     for (const sibling of by.siblings) {
       const from = this.compiled.classOf[sibling.id] as PortClass;
       this.letOut(from, beam, trail, (out, further) => this.send(from, out, further));
