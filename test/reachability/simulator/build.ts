@@ -64,6 +64,7 @@ export interface InterfacePlan {
   readonly gateway?: boolean;
   readonly snat?: { readonly sources: string; readonly address: string; readonly doubt?: Doubt };
   readonly firewall?: Omit<Firewall, "cause">;
+  readonly doubt?: Doubt;
 }
 
 /** A valid network. */
@@ -133,7 +134,7 @@ function routerOf({ interfaces, routes = [], floating = [], forwards = [] }: Rou
 }
 
 function interfaceOf(plan: InterfacePlan, index: number): Interface {
-  const { segment, addresses, connected, gateway = false, snat, firewall } = plan;
+  const { segment, addresses, connected, gateway = false, snat, firewall, doubt } = plan;
   return {
     segment,
     cause: called(`interface ${index}`),
@@ -142,6 +143,7 @@ function interfaceOf(plan: InterfacePlan, index: number): Interface {
     gateway,
     ...(snat ? { snat: { ...snat, sources: set(snat.sources), address: ip(snat.address) } } : {}),
     ...(firewall ? { firewall: { cause: called("firewall"), ...firewall } } : {}),
+    ...(doubt ? { doubt } : {}),
   };
 }
 

@@ -44,3 +44,9 @@ test("a doubtful forward rewrites and does not", () => {
   expect(reached({ forwards: [forward] }, "10.0.0.10")).toEqual([2]);
   expect(reached({ forwards: [{ ...forward, doubt }] }, "10.0.0.10").sort()).toEqual([1, 2]);
 });
+
+test("a doubtful interface ends no packet and hides no shorter way", () => {
+  const perhaps = { segment: 0, addresses: ["10.0.0.10"], connected: ["10.0.0.10/32"] };
+  expect(reached({ interfaces: [left, right, perhaps] }, "10.0.0.10")).toEqual([]);
+  expect(reached({ interfaces: [left, right, { ...perhaps, doubt }] }, "10.0.0.10")).toEqual([1]);
+});

@@ -45,11 +45,10 @@ function sendOn(
   );
 }
 
-/** A packet to an address of the router itself ends there. */
+/** A packet to an address of the router itself ends there, unless it is doubtful that it is one. */
 function isOwn(router: Router, { family, destination }: Packet): boolean {
-  return (
-    familyOf(destination) === family && router.interfaces.some((face) => face.addresses.includes(destination))
-  );
+  if (familyOf(destination) !== family) return false;
+  return router.interfaces.some((face) => isSure(face) && face.addresses.includes(destination));
 }
 
 /** A floating address where it came by a gateway interface, else a forward. */
@@ -125,7 +124,7 @@ function connectedChoices(router: Router, family: Family, destination: bigint): 
   return router.interfaces.flatMap((by) =>
     by.connected
       .filter((block) => holds(block, family, destination))
-      .map((block) => ({ length: size(block), ways: [{ by, nextHop: destination }], doubt: false })),
+      .map((block) => ({ length: size(block), ways: [{ by, nextHop: destination }], doubt: !isSure(by) })),
   );
 }
 
@@ -133,13 +132,12 @@ function connectedChoices(router: Router, family: Family, destination: bigint): 
 function routeChoices(router: Router, family: Family, destination: bigint): Choice[] {
   return router.routes
     .filter(({ to }) => holds(to, family, destination))
-    .map(({ to, via, doubt }) => ({
-      length: size(to),
-      ways: router.interfaces
-        .filter((by) => by.connected.some((block) => holds(block, family, via)))
-        .map((by) => ({ by, nextHop: via })),
-      doubt: doubt !== undefined,
-    }))
+    .map((route) => {
+      const ways = router.interfaces
+        .filter((by) => by.connected.some((block) => holds(block, family, route.via)))
+        .map((by) => ({ by, nextHop: route.via }));
+      return { length: size(route.to), ways, doubt: !isSure(route) || !ways.some(({ by }) => isSure(by)) };
+    })
     .filter(({ ways }) => ways.length > 0);
 }
 

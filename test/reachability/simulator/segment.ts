@@ -108,14 +108,15 @@ function routersAt(network: Network, segment: number, address: bigint, family: F
 
 /** Does a router answer for the address at this interface? */
 function answerAt(router: Router, face: Interface, address: bigint): "yes" | "perhaps" | "no" {
-  if (face.addresses.includes(address)) return "yes";
+  const sure = face.doubt ? "perhaps" : "yes";
+  if (face.addresses.includes(address)) return sure;
   const floating = router.floating.filter(({ outside }) => face.gateway && outside === address);
   const forwards = router.forwards.filter(
     (forward) => forward.address === address && (face.gateway || !forward.gatewayOnly),
   );
   const answering = [...floating, ...forwards];
   if (answering.length === 0) return "no";
-  return answering.some(({ doubt }) => !doubt) ? "yes" : "perhaps";
+  return answering.some(({ doubt }) => !doubt) ? sure : "perhaps";
 }
 
 function interfacesOn(network: Network, segment: number): Place[] {

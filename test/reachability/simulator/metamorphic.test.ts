@@ -1,0 +1,6 @@
+import { simulated } from "./oracle";
+import { metamorphicTests } from "./properties";
+
+describe("the simulator", () => {
+  metamorphicTests(simulated, 4);
+});
