@@ -4,6 +4,7 @@ import type { Answer } from "./answer";
 import type { Case, Question } from "./cases/case";
 import { Cloud } from "./cloud";
 import { compile } from "./compile";
+import { compileTranslations } from "./router";
 import { engineReaches, simulatorReaches } from "./engine";
 import { Names } from "./names";
 import { Numbers } from "./neighbours";
@@ -15,6 +16,9 @@ export async function byFlows(cases: readonly Case[]): Promise<Answer[]> {
   try {
     const named = nameAll(cases);
     await cloud.configure(named.flatMap(({ topic, names }) => compile(topic.built.network, names)));
+    await cloud.configure(
+      named.flatMap(({ topic, names }) => compileTranslations(topic.built.network.routers, names)),
+    );
     await cloud.plug(named.flatMap(({ topic, names }) => names.plugged(topic.built.network)));
     const numbers = await Numbers.of(cloud);
     const answers: Answer[] = [];

@@ -18,7 +18,13 @@ export async function run(
   env: NodeJS.ProcessEnv = {},
 ): Promise<string> {
   const options = { env: { ...process.env, PATH: path, ...env }, maxBuffer: 2 ** 28 };
-  return (await execute(program, [...args], options)).stdout;
+  try {
+    return (await execute(program, [...args], options)).stdout;
+  } catch (error) {
+    // Its message repeats all arguments.
+    const words = error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
+    throw new Error(`${program}: ${words.trim().slice(-600)}`);
+  }
 }
 
 /** Programs that run until they are stopped, and end with this process even when it is killed. */

@@ -5,7 +5,7 @@ import { addressText, blocks, prefixLength } from "./addresses";
 import type { Command } from "./compile";
 import type { Names } from "./names";
 
-/** A router with its interfaces, routes, rewriting of addresses and load balancers, as Neutron and Octavia's OVN driver make them. */
+/** A router with its interfaces, routes and load balancers, as Neutron and Octavia's OVN driver make them. */
 export function compileRouter(router: Router, names: Names): Command[] {
   const name = names.router(router.id);
   return [
@@ -14,9 +14,15 @@ export function compileRouter(router: Router, names: Names): Command[] {
     ...router.routes.flatMap(({ to, via }) =>
       blocks(to).map((block) => ["--ecmp", "lr-route-add", name, whole(block), text(via)]),
     ),
-    ...gateways(router).flatMap(({ index, face }) => translations(router, face, index, names)),
     ...router.forwards.flatMap((forward, index) => balancer(router, forward, index, names)),
   ];
+}
+
+/** What routers rewrite at their gateways. The interfaces must be there before, in a transaction of their own. */
+export function compileTranslations(routers: readonly Router[], names: Names): Command[] {
+  return routers.flatMap((router) =>
+    gateways(router).flatMap(({ index, face }) => translations(router, face, index, names)),
+  );
 }
 
 function interfaceOf(router: Router, face: Interface, index: number, names: Names): Command[] {

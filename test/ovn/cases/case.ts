@@ -27,6 +27,8 @@ export interface Question {
 export interface More {
   /** Whether a TCP connection is made both ways, by a sender that behaves as told: real packets only. */
   readonly session?: boolean;
+  /** One of several ways that are equal: real packets take one of them, so that only the flows are asked. */
+  readonly all?: true;
   /** Why real OVN differs from the contract, where it is known to and harmless or told in the docs. */
   readonly differs?: string;
 }
