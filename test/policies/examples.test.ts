@@ -5,16 +5,18 @@ import { parse, parseDocument } from "yaml";
 import { loadEnvironment } from "../../environments/load";
 import type { Environment } from "../../environments/model";
 import { readPlanFile } from "../../estate/read";
+import { cite, loadNorms, normsInForce } from "../../policies/norms";
 import { rules } from "../../policies/rules";
 import { root } from "../tools";
-import { isBlocking, minimalEnvironment, runRule } from "./minimal";
+import { isBlocking, minimalFolder, runRule, today } from "./minimal";
 
 interface Expected {
   readonly rule: string;
   readonly clause: string;
   readonly address: string;
   readonly file: string;
-  readonly line?: number;
+  /** Text of the line of that file at which the finding of a fault points. */
+  readonly at?: string;
   /** Folder of test/fixtures/environments. Default: minimal. */
   readonly environment?: string;
 }
@@ -29,17 +31,33 @@ interface Patch {
 const environments = join(root, "test/fixtures/environments");
 const inside = join(root, "test/fixtures/plans/inside/plan.json");
 
-const loaded = new Map<string, Environment>();
+const loaded = new Map<string, Loaded>();
 
 /** An environment with other values; the tests may ask again and again (test/mutation). */
-function patched(base: string, patches: readonly Patch[]): Environment {
-  const key = JSON.stringify([base, patches]);
-  const environment = loaded.get(key) ?? loadPatched(base, patches);
-  loaded.set(key, environment);
-  return environment;
+interface Loaded {
+  readonly environment: Environment;
+  /** Lines of each file, by its name below the folder. */
+  readonly lines: ReadonlyMap<string, readonly string[]>;
 }
 
-function loadPatched(base: string, patches: readonly Patch[]): Environment {
+let minimal: Loaded | undefined;
+
+function load(folder: string): Loaded {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".yaml"),
+  );
+  const lines = files.map((file) => [file, readFileSync(join(folder, file), "utf8").split("\n")] as const);
+  return { environment: loadEnvironment(folder), lines: new Map(lines) };
+}
+
+function patched(base: string, patches: readonly Patch[]): Loaded {
+  const key = JSON.stringify([base, patches]);
+  const made = loaded.get(key) ?? loadPatched(base, patches);
+  loaded.set(key, made);
+  return made;
+}
+
+function loadPatched(base: string, patches: readonly Patch[]): Loaded {
   const folder = mkdtempSync(join(tmpdir(), "egov-example-"));
   try {
     cpSync(base, folder, { recursive: true });
@@ -51,7 +69,7 @@ function loadPatched(base: string, patches: readonly Patch[]): Environment {
       else document.setIn(path, value);
       writeFileSync(name, document.toString());
     }
-    return loadEnvironment(folder);
+    return load(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -72,42 +90,50 @@ function example(id: string, kind: string) {
   const expected = parse(readFileSync(join(folder, "expected.yaml"), "utf8")) as Expected;
   const patch = join(folder, "patch.yaml");
   const patches = existsSync(patch) ? (parse(readFileSync(patch, "utf8")) as Patch[]) : [];
-  const environment =
+  const { environment, lines } =
     expected.environment === undefined && patches.length === 0
-      ? minimalEnvironment()
+      ? (minimal ??= load(minimalFolder))
       : patched(join(environments, expected.environment ?? "minimal"), patches);
   const plan = join(folder, "plan.json");
   const source = readPlanFile(existsSync(plan) ? plan : inside, "example");
-  return { expected, outcome: runRule(expected.rule, [source], environment) };
+  return { expected, lines, outcome: runRule(expected.rule, [source], environment) };
 }
 
 describe.each(rules.map(({ id }) => id))("%s", (id) => {
   const faults = ["violating", ...evasionsOf(id).map((name) => join("evasions", name))];
 
-  test.each(faults)("its example %s fails where expected.yaml says, with a YAML place", (kind) => {
-    const { expected, outcome } = example(id, kind);
-    const names = outcome.findings.map(({ subject }) =>
-      subject.stack === undefined ? subject.address : `${subject.stack}::${subject.address}`,
-    );
-    const found = outcome.findings.filter(
-      ({ result }, at) => result === "fail" && names[at]?.endsWith(expected.address),
-    );
-    expect({
-      names,
-      results: outcome.findings.map(({ result }) => result),
-      found: found.length,
-    }).toMatchObject({
-      found: 1,
-    });
-    expect(expected.rule).toBe(id);
-    expect(found[0]?.subject.origin?.file.endsWith(expected.file)).toBe(true);
-    expect(found[0]?.subject.origin?.line).toBeGreaterThan(0);
-    expect(rules.find((rule) => rule.id === id)?.norms.map(({ clause }) => clause)).toContain(
-      expected.clause,
-    );
-    expect(outcome.clean).toBe(false);
-    expect(outcome.exitCode).toBe(1);
-  });
+  test.each(faults)(
+    "its example %s fails with the clause, the address and the YAML line that expected.yaml says",
+    (kind) => {
+      const { expected, lines, outcome } = example(id, kind);
+      const names = outcome.findings.map(({ subject }) =>
+        subject.stack === undefined ? subject.address : `${subject.stack}::${subject.address}`,
+      );
+      const found = outcome.findings.filter(
+        ({ result }, at) => result === "fail" && names[at]?.endsWith(expected.address),
+      );
+      expect({
+        names,
+        results: outcome.findings.map(({ result }) => result),
+        found: found.length,
+      }).toMatchObject({
+        found: 1,
+      });
+      expect(expected.rule).toBe(id);
+      expect(found[0]?.subject.origin?.file.endsWith(expected.file)).toBe(true);
+      const { file = "", line = 0 } = found[0]?.subject.origin ?? {};
+      const [, text] = [...lines].find(([name]) => file.endsWith(name)) ?? [];
+      expect(text?.[line - 1]?.trim()).toBe(expected.at);
+      const own = rules.find((rule) => rule.id === id)?.norms ?? [];
+      const cited = normsInForce(loadNorms(), own, today).filter(({ clause }) => clause === expected.clause);
+      expect(cited).toHaveLength(1);
+      expect(found[0]?.norms).toEqual(
+        expect.arrayContaining(cited.map((reference) => cite(loadNorms(), reference))),
+      );
+      expect(outcome.clean).toBe(false);
+      expect(outcome.exitCode).toBe(1);
+    },
+  );
 
   test("its compliant example passes where expected.yaml says, and nothing blocks", () => {
     const { expected, outcome } = example(id, "compliant");
