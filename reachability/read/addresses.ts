@@ -4,7 +4,7 @@ import { AddressSet, type Family, type Interval } from "../../estate/address-set
 export const everything: readonly AddressSet[] = [AddressSet.all(4), AddressSet.all(6)];
 
 /** An address as a number; undefined for a text that is none. */
-export function numberOf(text: string): bigint | undefined {
+export function addressNumber(text: string): bigint | undefined {
   const interval = AddressSet.parse(text)?.intervals[0];
   return interval && interval[0] === interval[1] ? interval[0] : undefined;
 }

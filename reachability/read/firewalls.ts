@@ -1,12 +1,12 @@
 import { AddressSet, type Family } from "../../estate/address-set";
-import type { Resource } from "../../estate/model";
+import type { Resource, Value } from "../../estate/model";
 import type { Cause, Doubt, Firewall, FirewallRule, Services } from "../network";
 import { everything } from "./addresses";
 import { withDoubt } from "./draft";
 import type { Parts } from "./ports";
 import type { Foot, Routers } from "./routers";
 import { anyService, protocolNumber, servicesOf, type Span } from "./services";
-import { causeOf, doubtAt, isNew, isWritten, reasonOf, textAt, truthAt } from "./values";
+import { causeOf, doubtAt, isNew, isWritten, reasonOf, textAt, textOf, truthAt } from "./values";
 
 /** Puts firewall groups on the feet of routers. */
 export function addFirewalls(parts: Parts, routers: Routers): void {
@@ -126,8 +126,9 @@ function sideOf(
   attribute: string,
   family: Family,
 ): { readonly set: AddressSet; readonly doubt?: Doubt } {
-  if (!isWritten(estate.get(rule, attribute))) return { set: AddressSet.all(family) };
-  const set = AddressSet.parse(textAt(estate, rule, attribute) ?? "");
+  const value = estate.get(rule, attribute);
+  if (!isWritten(value)) return { set: AddressSet.all(family) };
+  const set = AddressSet.parse(textOf(value) ?? "");
   if (!set) return { set: AddressSet.all(family), doubt: doubtAt(estate, rule, attribute) };
   // An address of the other family matches no packet of this one.
   return { set: set.family === family ? set : AddressSet.none(family) };
@@ -138,29 +139,26 @@ function servicesAt(
   rule: Resource,
   family: Family,
 ): { readonly services: Services; readonly doubt?: Doubt } {
-  const protocol = protocolNumber(textAt(estate, rule, "protocol") ?? undefined, family);
   const value = estate.get(rule, "protocol");
+  const protocol = protocolNumber(textOf(value), family);
   if (protocol === undefined || value.state === "unknown" || value.state === "reference") {
     return {
       services: anyService,
       doubt: { resource: rule, attribute: "protocol", reason: reasonOf(value) },
     };
   }
-  const from = spanAt(estate.get(rule, "source_port"), textAt(estate, rule, "source_port"));
-  const to = spanAt(estate.get(rule, "destination_port"), textAt(estate, rule, "destination_port"));
+  const from = spanAt(estate.get(rule, "source_port"));
+  const to = spanAt(estate.get(rule, "destination_port"));
   const services = servicesOf(protocol, to.span, from.span);
-  const attribute = from.open ? "source_port" : "destination_port";
-  return { services, ...(from.open || to.open ? { doubt: doubtAt(estate, rule, attribute) } : {}) };
+  if (!from.open && !to.open) return { services };
+  return { services, doubt: doubtAt(estate, rule, from.open ? "source_port" : "destination_port") };
 }
 
-function spanAt(
-  value: ReturnType<Parts["source"]["estate"]["get"]>,
-  text: string | undefined,
-): { span: Span; open: boolean } {
+function spanAt(value: Value): { readonly span: Span; readonly open: boolean } {
   if (!isWritten(value)) return { span: undefined, open: false };
+  const text = textOf(value);
   const [from = NaN, to = from] = (text ?? "").split(/[:-]/).map(Number);
-  if (text === undefined || text === "" || !Number.isInteger(from) || !Number.isInteger(to)) {
+  if (!text || !Number.isInteger(from) || !Number.isInteger(to))
     return { span: undefined, open: text !== "" };
-  }
   return { span: [from, to], open: false };
 }

@@ -1,13 +1,13 @@
 import type { Resource } from "../../estate/model";
 import type { Doubt, Forward } from "../network";
-import { firstFree, holds, numberOf } from "./addresses";
+import { firstFree, holds, addressNumber } from "./addresses";
 import { balancerType } from "./balancers";
 import { withDoubt, type PortDraft, type RouterDraft } from "./draft";
 import type { Standing } from "./networks";
 import { anAddressOf, portType, type Parts } from "./ports";
 import { interfaceType, type Routers } from "./routers";
 import { protocolNumber } from "./services";
-import { causeOf, doubtAt, isWritten, numberAt, reasonOf, textAt } from "./values";
+import { causeOf, doubtAt, isWritten, numberAt, pathOf, reasonOf, textAt } from "./values";
 
 const floatingType = "openstack_networking_floatingip_v2";
 
@@ -37,7 +37,7 @@ export class FloatingAddresses {
     const { estate } = parts.source;
     const floating = estate.ofType(floatingType);
     for (const one of floating) this.outsideOf(one);
-    for (const one of floating) this.connect(one, [one], "port_id");
+    for (const one of floating) this.connect(one, [one], pathOf(estate, one, "port_id"));
     for (const associate of estate.ofType("openstack_networking_floatingip_associate_v2")) {
       this.connect(associate, this.floatingAt(associate), "port_id");
     }
@@ -61,7 +61,11 @@ export class FloatingAddresses {
   private connect(resource: Resource, floating: readonly Resource[], attribute: string): void {
     const { source, draft } = this.parts;
     if (!isWritten(source.estate.get(resource, attribute))) return;
-    const insides = this.insidesOf(resource, attribute, "fixed_ip");
+    const insides = this.insidesOf(
+      resource,
+      attribute,
+      pathOf(source.estate, resource, "fixed_ip", "fixed_ip_address"),
+    );
     for (const one of floating) {
       const outside = this.outsideOf(one);
       if (!outside) {
@@ -121,7 +125,7 @@ export class FloatingAddresses {
   private insidesOf(resource: Resource, attribute: string, fixed: string): readonly Inside[] {
     const { source, lookup, draft } = this.parts;
     const { estate } = source;
-    const written = numberOf(textAt(estate, resource, fixed) ?? "");
+    const written = addressNumber(textAt(estate, resource, fixed) ?? "");
     const ports = [portType, balancerType].flatMap((type) => lookup.at(resource, attribute, type).resources);
     const found = ports.flatMap((port) => this.portsOf.get(port) ?? []);
     const insides = found.flatMap((port): Inside[] => {
@@ -144,7 +148,10 @@ export class FloatingAddresses {
     if (this.outsides.has(floating)) return this.outsides.get(floating);
     const { source, draft, subnets } = this.parts;
     const standings = this.poolOf(floating);
-    const written = numberOf(textAt(source.estate, floating, "address") ?? "");
+    const written = addressNumber(
+      textAt(source.estate, floating, pathOf(source.estate, floating, "address", "floating_ip_address")) ??
+        "",
+    );
     const blocks = standings
       .flatMap(({ network }) => subnets.on(network))
       .filter(({ family }) => family === 4);
@@ -173,15 +180,12 @@ export class FloatingAddresses {
   /** Networks that the pool is, by reference or by name. */
   private poolOf(floating: Resource): readonly Standing[] {
     const { source, lookup, networks } = this.parts;
-    const value = source.estate.get(floating, "pool");
-    if (value.state === "reference") return networks.standings(networks.at(floating, "pool"));
-    const name = textAt(source.estate, floating, "pool");
-    if (name === undefined) return [];
-    const byId = networks.at(floating, "pool").resources;
-    const same = byId.length > 0 ? byId : lookup.named("openstack_networking_network_v2", name);
-    return networks.standings(
-      same.length > 0 ? { resources: same, loose: [] } : { resources: [], loose: [name] },
-    );
+    const path = pathOf(source.estate, floating, "pool", "floating_network_id");
+    const found = networks.at(floating, path);
+    if (found.resources.length > 0) return networks.standings(found);
+    const name = textAt(source.estate, floating, path);
+    const same = name === undefined ? [] : lookup.named("openstack_networking_network_v2", name);
+    return networks.standings(same.length > 0 ? { resources: same, loose: [] } : found);
   }
 
   /** Routers with a foot at the inside and a gateway at the outside; of several the one that is the subnet's gateway. */

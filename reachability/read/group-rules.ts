@@ -1,5 +1,5 @@
 import { AddressSet, type Family } from "../../estate/address-set";
-import type { Resource } from "../../estate/model";
+import type { Resource, Value } from "../../estate/model";
 import type { Cause, Doubt, Services } from "../network";
 import { ofFamily } from "./addresses";
 import { withDoubt } from "./draft";
@@ -7,7 +7,7 @@ import type { Group, Groups } from "./groups";
 import type { Lookup } from "./lookup";
 import type { Source } from "./reading";
 import { anyService, icmpServices, isIcmp, protocolNumber, servicesOf, type Span } from "./services";
-import { causeOf, doubtAt, isWritten, numberAt, textAt, textsAt } from "./values";
+import { causeOf, doubtAt, isWritten, numberOf, textAt, textOf, textsAt } from "./values";
 
 /** A rule of a security group for one family and direction. */
 export interface RuleDraft {
@@ -37,12 +37,12 @@ export function readRule(
   const cause = causeOf(rule);
   const drafts: RuleDraft[] = [];
   const directions = directionsOf(source, rule);
-  for (const family of familiesOf(source, rule).value) {
+  const families = familiesOf(source, rule);
+  for (const family of families.value) {
     const services = servicesAt(source, rule, family);
     for (const remote of remotesOf(source, lookup, groups, rule, family)) {
+      const why = doubt ?? directions.doubt ?? families.doubt ?? services.doubt ?? remote.doubt;
       for (const direction of directions.value) {
-        const why =
-          doubt ?? directions.doubt ?? familiesOf(source, rule).doubt ?? services.doubt ?? remote.doubt;
         drafts.push({
           cause,
           direction,
@@ -69,28 +69,29 @@ function familiesOf({ estate }: Source, rule: Resource): Part<readonly Family[]>
   return { value: [4, 6], doubt: doubtAt(estate, rule, "ethertype") };
 }
 
-function servicesAt(source: Source, rule: Resource, family: Family): Part<Services> {
-  const { estate } = source;
+function servicesAt({ estate }: Source, rule: Resource, family: Family): Part<Services> {
   const written = estate.get(rule, "protocol");
-  if (written.state === "unknown" || written.state === "reference") {
-    return { value: anyService, doubt: doubtAt(estate, rule, "protocol") };
-  }
-  const protocol = protocolNumber(textAt(estate, rule, "protocol"), family);
+  if (isOpen(written)) return { value: anyService, doubt: doubtAt(estate, rule, "protocol") };
+  const text = textOf(written);
+  const protocol = protocolNumber(text, family);
   if (protocol === undefined) {
-    const reason = `"${String(textAt(estate, rule, "protocol"))}" is no protocol`;
+    const reason = `"${String(text)}" is no protocol`;
     return { value: anyService, doubt: { resource: rule, attribute: "protocol", reason } };
   }
   if (protocol === "any") return { value: anyService };
-  for (const attribute of ["port_range_min", "port_range_max"]) {
-    const { state } = estate.get(rule, attribute);
-    if (state === "unknown" || state === "reference") {
-      return { value: servicesOf(protocol, undefined), doubt: doubtAt(estate, rule, attribute) };
-    }
+  const min = estate.get(rule, "port_range_min");
+  const max = estate.get(rule, "port_range_max");
+  if (isOpen(min) || isOpen(max)) {
+    const attribute = isOpen(min) ? "port_range_min" : "port_range_max";
+    return { value: servicesOf(protocol, undefined), doubt: doubtAt(estate, rule, attribute) };
   }
-  const min = numberAt(estate, rule, "port_range_min");
-  const max = numberAt(estate, rule, "port_range_max");
-  if (isIcmp(protocol)) return { value: icmpServices(protocol, min, max) };
-  return { value: servicesOf(protocol, spanOf(min, max)) };
+  const [first, last] = [numberOf(min), numberOf(max)];
+  if (isIcmp(protocol)) return { value: icmpServices(protocol, first, last) };
+  return { value: servicesOf(protocol, spanOf(first, last)) };
+}
+
+function isOpen({ state }: Value): boolean {
+  return state === "unknown" || state === "reference";
 }
 
 /** The provider does not send a 0, and Neutron makes of 1 to 65535 no range at all. */
@@ -108,8 +109,9 @@ function remotesOf(
 ): readonly Part<RuleDraft["remote"]>[] {
   const { estate } = source;
   const all = AddressSet.all(family);
-  if (isWritten(estate.get(rule, "remote_ip_prefix"))) {
-    const prefix = AddressSet.parse(textAt(estate, rule, "remote_ip_prefix") ?? "");
+  const written = estate.get(rule, "remote_ip_prefix");
+  if (isWritten(written)) {
+    const prefix = AddressSet.parse(textOf(written) ?? "");
     // Neutron refuses a block of the other family; read as what it says.
     return [prefix ? { value: prefix } : { value: all, doubt: doubtAt(estate, rule, "remote_ip_prefix") }];
   }

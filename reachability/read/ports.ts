@@ -11,7 +11,7 @@ import type { Projects } from "./projects";
 import type { Source } from "./reading";
 import { securityOf } from "./security";
 import { holding, type PlacedSubnet, type Subnets } from "./subnets";
-import { blocksAt, causeOf, doubtAt, specAt, textAt, truthAt } from "./values";
+import { blocksAt, causeOf, doubtAt, pathOf, specAt, textAt, truthAt } from "./values";
 
 export const portType = "openstack_networking_port_v2";
 
@@ -67,7 +67,7 @@ export function associationsOf(
 
 /** Is the port switched off? The provider sends that for ports. */
 export function isDown({ estate }: Source, port: Resource): boolean {
-  return truthAt(estate, port, "admin_state_up") === false;
+  return truthAt(estate, port, pathOf(estate, port, "admin_state_up")) === false;
 }
 
 /** Fixed addresses of a port on one of its networks. */
@@ -119,7 +119,7 @@ export function chosen(subnets: readonly PlacedSubnet[]): Addresses {
 /** Makes the ports of a port resource: one, or one a network that it may be on. */
 export function placePort(parts: Parts, resource: Resource, host: HostDraft): readonly PortDraft[] {
   const { source, lookup, draft, networks, groups } = parts;
-  const standings = networks.standings(networks.at(resource, "network_id"));
+  const standings = networks.standings(networks.at(resource, pathOf(source.estate, resource, "network_id")));
   if (standings.length === 0) {
     draft.skip(
       resource,

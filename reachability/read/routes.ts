@@ -1,7 +1,7 @@
 import { AddressSet } from "../../estate/address-set";
 import type { Resource } from "../../estate/model";
 import type { Doubt } from "../network";
-import { everything, holds, numberOf } from "./addresses";
+import { everything, holds, addressNumber } from "./addresses";
 import { withDoubt, type PortDraft, type RouterDraft } from "./draft";
 import { anAddressOf, type Parts } from "./ports";
 import type { Routers } from "./routers";
@@ -65,7 +65,7 @@ function hopsOf(
   { family }: AddressSet,
 ): { readonly addresses: readonly bigint[]; readonly doubt?: Doubt } {
   const { estate } = parts.source;
-  const written = numberOf(textAt(estate, resource, path) ?? "");
+  const written = addressNumber(textAt(estate, resource, path) ?? "");
   if (written !== undefined) return { addresses: [written] };
   if (!isWritten(estate.get(resource, path)) && estate.blockCount(resource, "routes") !== undefined) {
     return { addresses: [] };

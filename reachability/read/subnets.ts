@@ -1,14 +1,14 @@
 import { AddressSet, type Family, type Interval } from "../../estate/address-set";
 import type { Resource } from "../../estate/model";
 import type { Doubt } from "../network";
-import { byFamily, everything, holds, numberOf, single } from "./addresses";
+import { byFamily, everything, holds, addressNumber, single } from "./addresses";
 import { withDoubt, type Draft, type NetworkDraft } from "./draft";
 import type { Lookup } from "./lookup";
 import { push } from "./maps";
 import type { NetworkKey, Networks } from "./networks";
 import type { Source } from "./reading";
 import type { Subnet } from "../network";
-import { blocksAt, doubtAt, textAt, textsAt, truthAt } from "./values";
+import { blocksAt, doubtAt, pathOf, textAt, textsAt, truthAt } from "./values";
 
 const subnetType = "openstack_networking_subnet_v2";
 
@@ -65,7 +65,9 @@ export class Subnets {
 
   private place(resource: Resource): readonly PlacedSubnet[] {
     const { estate } = this.source;
-    const standings = this.networks.standings(this.networks.at(resource, "network_id"));
+    const standings = this.networks.standings(
+      this.networks.at(resource, pathOf(estate, resource, "network_id")),
+    );
     if (standings.length === 0) {
       this.draft.skip(resource, doubtAt(estate, resource, "network_id").reason);
     }
@@ -93,7 +95,7 @@ export class Subnets {
   /** A subnet; where its block is not known, one a family that it may have. */
   private read(resource: Resource, vague: boolean): readonly Draft<Subnet>[] {
     const { estate } = this.source;
-    const cidr = textAt(estate, resource, "cidr");
+    const cidr = textAt(estate, resource, pathOf(estate, resource, "cidr"));
     const block = cidr === undefined ? undefined : AddressSet.parse(cidr);
     if (!block) {
       const doubt = doubtAt(estate, resource, "cidr");
@@ -109,8 +111,8 @@ export class Subnets {
   private gatewayOf(resource: Resource, block: AddressSet): bigint | undefined {
     const { estate } = this.source;
     if (truthAt(estate, resource, "no_gateway") === true) return undefined;
-    const written = textAt(estate, resource, "gateway_ip");
-    if (written !== undefined && written !== "") return numberOf(written);
+    const written = textAt(estate, resource, pathOf(estate, resource, "gateway_ip"));
+    if (written !== undefined && written !== "") return addressNumber(written);
     const [first] = block.intervals;
     if (!first) return undefined;
     if (estate.get(resource, "gateway_ip").state !== "absent") {
@@ -133,7 +135,7 @@ export class Subnets {
   private addRoute(route: Resource): void {
     const { estate } = this.source;
     const to = AddressSet.parse(textAt(estate, route, "destination_cidr") ?? "");
-    const via = numberOf(textAt(estate, route, "next_hop") ?? "");
+    const via = addressNumber(textAt(estate, route, "next_hop") ?? "");
     const { subnets, reason } = this.at(route, "subnet_id");
     if (!to || via === undefined || subnets.length === 0) {
       // Hosts may use any router as it is; only what they are told to do is not known.
@@ -163,8 +165,8 @@ function poolOf(source: Source, resource: Resource, { cidr, gateway }: Draft<Sub
   const { estate } = source;
   if (isAutomatic(source, resource)) return cidr;
   const ranges = (blocksAt(estate, resource, "allocation_pool") ?? []).map((block): Interval | undefined => {
-    const start = numberOf(textAt(estate, resource, `${block}.start`) ?? "");
-    const end = numberOf(textAt(estate, resource, `${block}.end`) ?? "");
+    const start = addressNumber(textAt(estate, resource, `${block}.start`) ?? "");
+    const end = addressNumber(textAt(estate, resource, `${block}.end`) ?? "");
     return start === undefined || end === undefined ? undefined : [start, end];
   });
   const written = ranges.filter((range) => range !== undefined);

@@ -17,7 +17,11 @@ export function textOf(value: Value): string | undefined {
 
 /** A number that is known or has a default. */
 export function numberAt(estate: Estate, resource: Resource, path: string): number | undefined {
-  const text = textAt(estate, resource, path);
+  return numberOf(estate.get(resource, path));
+}
+
+export function numberOf(value: Value): number | undefined {
+  const text = textOf(value);
   const number = text === undefined || text === "" ? NaN : Number(text);
   return Number.isNaN(number) ? undefined : number;
 }
@@ -66,6 +70,16 @@ export function specAt(estate: Estate, resource: Resource, key: string): string 
   const spec: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
   if (typeof spec === "string" || typeof spec === "number" || typeof spec === "boolean") return String(spec);
   return { resource, attribute: `value_specs.${key}`, reason: "known only after apply" };
+}
+
+/** Path at which an attribute is really told: its name, or a key of `value_specs`, which wins over what every resource has. */
+export function pathOf(
+  estate: Estate,
+  resource: Resource,
+  attribute: string,
+  key: string = attribute,
+): string {
+  return specAt(estate, resource, key) === undefined ? attribute : `value_specs.${key}`;
 }
 
 /** Paths of the blocks of a kind, such as `fixed_ip.0`; undefined when their number is not known. */

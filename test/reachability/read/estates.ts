@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Network } from "../../../reachability/network";
 import { readNetwork, type NetworkReading, type ReadOptions } from "../../../reachability/read";
 import { AddressSet } from "../../../estate/address-set";
@@ -72,7 +73,55 @@ export function resource(
     if (typeof value === "string" && value.startsWith("@")) refs[key] = target(value.slice(1));
     else after[key] = value;
   }
-  return { type: `${prefix}${type}`, name, after, refs, ...more };
+  const id = more.mode === "data" ? {} : { id: idOf(`${type}.${name}`) };
+  return { type: `${prefix}${type}`, name, after: { ...id, ...after }, refs, ...more };
+}
+
+/** Id of a resource, for references inside blocks: `networking_port_v2.web`. */
+export function idOf(name: string): string {
+  const digits = createHash("md5").update(name).digest("hex");
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** A resource that is in the cloud already, with what it was. */
+export function existing(
+  type: string,
+  name: string,
+  values: Readonly<Record<string, unknown>> = {},
+  before: Readonly<Record<string, unknown>> = values,
+): InlineResource {
+  return resource(type, name, values, { actions: ["update"], before });
+}
+
+/** A port of a network, with an address when one is given. */
+export function port(
+  name: string,
+  network: string,
+  address?: string,
+  more: Readonly<Record<string, unknown>> = {},
+): InlineResource {
+  return resource("networking_port_v2", name, {
+    network_id: `@networking_network_v2.${network}`,
+    ...(address === undefined ? {} : { fixed_ip: [{ ip_address: address }] }),
+    ...more,
+  });
+}
+
+/** A router on networks, with its gateway at another. */
+export function router(
+  name: string,
+  networks: readonly string[],
+  more: Readonly<Record<string, unknown>> = {},
+): InlineResource[] {
+  return [
+    resource("networking_router_v2", name, { name, ...more }),
+    ...networks.map((network) =>
+      resource("networking_router_interface_v2", `${name}-${network}`, {
+        router_id: `@networking_router_v2.${name}`,
+        subnet_id: `@networking_subnet_v2.${network}`,
+      }),
+    ),
+  ];
 }
 
 function target(reference: string): string {
