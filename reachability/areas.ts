@@ -64,16 +64,6 @@ export class Areas {
     return [...found.values()];
   }
 
-  /** Addresses of everything with a given unit key. */
-  blockOf(key: string): AddressSet {
-    return AddressSet.of(
-      4,
-      this.blocks
-        .filter(({ area }) => unitKey(area) === key)
-        .map(({ first, last }) => [first, last] as const),
-    );
-  }
-
   private find(address: bigint): Area {
     const block = this.blocks.find(({ first, last }) => first <= address && address <= last);
     const area = block?.area ?? internet;

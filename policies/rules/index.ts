@@ -101,6 +101,14 @@ import { rule as ost33 } from "./ost-33/rule";
 import { rule as ost34 } from "./ost-34/rule";
 import { rule as ost35 } from "./ost-35/rule";
 import { rule as ost36 } from "./ost-36/rule";
+import { rule as rch01 } from "./rch-01/rule";
+import { rule as rch02 } from "./rch-02/rule";
+import { rule as rch03 } from "./rch-03/rule";
+import { rule as rch04 } from "./rch-04/rule";
+import { rule as rch05 } from "./rch-05/rule";
+import { rule as rch06 } from "./rch-06/rule";
+import { rule as rch07 } from "./rch-07/rule";
+import { rule as rch08 } from "./rch-08/rule";
 import { rule as shr01 } from "./shr-01/rule";
 import { rule as shr02 } from "./shr-02/rule";
 import { rule as shr03 } from "./shr-03/rule";
@@ -215,6 +223,14 @@ export const rules: readonly Rule[] = [
   ost34,
   ost35,
   ost36,
+  rch01,
+  rch02,
+  rch03,
+  rch04,
+  rch05,
+  rch06,
+  rch07,
+  rch08,
   shr01,
   shr02,
   shr03,
