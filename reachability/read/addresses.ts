@@ -39,12 +39,10 @@ export function holds(set: AddressSet, address: bigint): boolean {
   return set.intervals.some(([from, to]) => from <= address && address <= to);
 }
 
-/** First usable address of a block that is not taken; undefined for a full or an empty one. */
+/** First address of a set that is not taken; undefined for a full or an empty one. */
 export function firstFree(block: AddressSet, taken: ReadonlySet<bigint>): bigint | undefined {
   for (const [from, to] of block.intervals) {
-    // The first address names the block and the last one is for all, where it has more than two.
-    const edge = to - from > 1n ? 1n : 0n;
-    for (let address = from + edge; address <= to - edge; address += 1n) {
+    for (let address = from; address <= to; address += 1n) {
       if (!taken.has(address)) return address;
     }
   }

@@ -157,10 +157,7 @@ export class FloatingAddresses {
       .filter(({ family }) => family === 4);
     const segments = standings.map(({ segment }) => segment);
     const free = blocks
-      .map(({ subnet: { cidr, gateway }, segment }) => {
-        const taken = new Set([...draft.takenOn(segment), ...(gateway === undefined ? [] : [gateway])]);
-        return firstFree(cidr, taken);
-      })
+      .map(({ pool, segment }) => firstFree(pool, draft.takenOn(segment)))
       .find((address) => address !== undefined);
     const address = written ?? free;
     if (written === undefined) draft.assume(floating, "its address is the first free one of its pool");

@@ -108,10 +108,10 @@ export class Lookup {
       }
     }
     if (value.state === "known") {
-      for (const id of idsIn(value.value)) {
-        const known = targets.some(({ before, after }) => after?.["id"] === id || before?.["id"] === id);
-        if (!known && targets.length === 0) loose.add(id);
-      }
+      const ids = idsIn(value.value);
+      const known = new Set<unknown>(targets.flatMap(({ before, after }) => [after?.["id"], before?.["id"]]));
+      // A value may be reached by its expression and not by its id, such as a name.
+      if (targets.length < ids.length) for (const id of ids) if (!known.has(id)) loose.add(id);
     } else if (resources.size === 0 && loose.size === 0) reason ??= reasonOf(value);
     // A managed one and a data source of it are one.
     if (resources.size > 0 && loose.size > 0) dropTwins(resources, loose);
