@@ -4,6 +4,7 @@ import { at } from "../reachability/simulator/place";
 import { addressText } from "./addresses";
 import type { Cloud } from "./cloud";
 import { arpRequest, neighbourReply, packetFlow } from "./flow";
+import { nextHops } from "./hops";
 import type { Names } from "./names";
 import { Neighbours, type Binding, type Numbers } from "./neighbours";
 import { readTrace, type Header, type Traced } from "./traced";
@@ -65,7 +66,7 @@ export class Tracer {
   /** Every port that gets it from this one, by any next hop on the segment. */
   async #send(port: Port, packet: Packet): Promise<{ port: number; packet: Packet }[]> {
     const found: { port: number; packet: Packet }[] = [];
-    for (const to of this.nextHops(port)) {
+    for (const to of nextHops(this.network, this.names, port)) {
       const frame = {
         port: this.numbers.flowPort(this.names.port(port.id)),
         from: this.names.portMac(port.id),
@@ -82,21 +83,6 @@ export class Tracer {
       }
     }
     return found;
-  }
-
-  /** MACs that a host may send a frame to: other hosts' ports and router interfaces of the segment. */
-  nextHops({ segment, host }: Port): string[] {
-    const { ports, routers } = this.network;
-    return [
-      ...ports
-        .filter((other) => other.segment === segment && other.host !== host)
-        .map(({ id }) => this.names.portMac(id)),
-      ...routers.flatMap(({ id, interfaces }) =>
-        interfaces.flatMap((face, index) =>
-          face.segment === segment ? [this.names.faceMac(id, index)] : [],
-        ),
-      ),
-    ];
   }
 
   /** Outputs by every equal way, with every neighbour that would answer. */

@@ -125,19 +125,27 @@ function number(address: string): bigint {
   return first;
 }
 
-/** The table that holds what routers know of their neighbours; its lookup names the next hop first. */
-const lookup =
-  /NXM_NX_(?:XX)?REG0\[\] is now (0x[0-9a-f]+)\n\s*set_field:00:00:00:00:00:00->eth_dst\n\s*resubmit\(,66\)\n\s*66\. No match/g;
+/** A lookup in the table of what routers know of their neighbours, in vain. */
+const lookup = /\n\s*resubmit\(,66\)\n\s*66\. No match/g;
 
 function unknownIn(stage: string): Traced["unknown"] {
-  return [...stage.matchAll(lookup)].map((found) => {
-    const before = stage.slice(0, found.index);
+  return [...stage.matchAll(lookup)].map(({ index }) => {
+    const before = stage.slice(0, index);
     return {
       datapath: register(before, "metadata"),
       face: register(before, "reg15"),
-      address: BigInt(found[1] ?? 0),
+      address: nextHop(before),
     };
   });
+}
+
+/** IPv4 is put into a register just before the lookup; IPv6 is in one since routing. */
+function nextHop(before: string): bigint {
+  const v6 = before.slice(before.lastIndexOf("\n", before.lastIndexOf(", priority"))).includes("ipv6");
+  const given = v6
+    ? /(?:-> NXM_NX_XXREG0\[\] is now |set_field:)(0x[0-9a-f]+)(?=\n|->xxreg0)/g
+    : /-> NXM_NX_REG0\[\] is now (0x[0-9a-f]+)/g;
+  return BigInt([...before.matchAll(given)].at(-1)?.[1] ?? 0);
 }
 
 /** The value that a register was given last: by an action, or by what the stage began with. */
