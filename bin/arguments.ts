@@ -27,6 +27,13 @@ export function parseJobs(value: string): number {
   return jobs;
 }
 
+/** `--port`: 1 to 65535. */
+export function parsePort(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port < 1 || port > 65535) throw wrong("badPort", { value });
+  return port;
+}
+
 /** `--date`: a day that the calendar has, YYYY-MM-DD. */
 export function parseDate(value: string): string {
   const day = new Date(`${value}T00:00:00Z`);
@@ -48,7 +55,7 @@ export function today(now: Date = new Date()): string {
 }
 
 function wrong(
-  key: "badChoice" | "badJobs" | "badDate" | "emptyValue",
+  key: "badChoice" | "badJobs" | "badDate" | "badPort" | "emptyValue",
   values: Record<string, string>,
 ): EgovError {
   return new EgovError([{ message: fill(messages[key], values) }]);

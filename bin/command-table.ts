@@ -1,5 +1,5 @@
 import type { Language, Text } from "../messages/text";
-import { parseChoice, parseDate, parseJobs, parseText, today } from "./arguments";
+import { parseChoice, parseDate, parseJobs, parsePort, parseText, today } from "./arguments";
 import type { CommonOptions, Io } from "./io";
 import { messages } from "./messages";
 
@@ -18,6 +18,13 @@ export interface Parsed extends CommonOptions {
   readonly fresh?: boolean;
   readonly rule?: readonly string[];
   readonly early?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+  readonly protocol?: string;
+  readonly port?: number;
+  readonly matrix?: boolean;
+  readonly diff?: boolean;
+  readonly before?: string;
 }
 
 /** Values of a command that is about an environment. */
@@ -67,6 +74,12 @@ export const formats = ["text", "json", "markdown", "sarif", "junit", "gitlab"] 
 /** Same words as those of `bin/rules/`. */
 export const ruleFormats = ["text", "json", "markdown"] as const;
 
+/** Formats of answers about paths. */
+export const pathFormats = ["text", "json"] as const;
+
+/** Protocols that a question may name. */
+export const protocols = ["tcp", "udp", "icmp"] as const;
+
 function formatOf(choices: readonly string[]): OptionSpec {
   return {
     flags: `--format <${choices.join("|")}>`,
@@ -84,6 +97,19 @@ const option = {
   rule: { flags: "--rule <id...>", help: messages.ruleOption, parse: list("--rule") },
   early: { flags: "--early", help: messages.earlyOption },
   plan: { flags: "--plan <file...>", help: messages.planOption, parse: list("--plan") },
+  from: { flags: "--from <end>", help: messages.fromOption, parse: (value) => parseText("--from", value) },
+  to: { flags: "--to <end>", help: messages.toOption, parse: (value) => parseText("--to", value) },
+  protocol: {
+    flags: "--protocol <name>",
+    help: messages.protocolOption,
+    parse: (value) => parseChoice("--protocol", protocols, value),
+  },
+  port: { flags: "--port <n>", help: messages.portOption, parse: parsePort },
+  before: {
+    flags: "--before <dir>",
+    help: messages.beforeOption,
+    parse: (value) => parseText("--before", value),
+  },
   environment: {
     flags: "--environment <name>",
     help: messages.environmentOption,
@@ -112,6 +138,7 @@ const load = {
   review: () => require("./commands/review") as typeof import("./commands/review"),
   rules: () => require("./commands/rules") as typeof import("./commands/rules"),
   estate: () => require("./commands/estate") as typeof import("./commands/estate"),
+  paths: () => require("./commands/paths") as typeof import("./commands/paths"),
 };
 
 /** The commands. A new one is a file in `bin/commands/` and an entry here. */
@@ -180,6 +207,42 @@ export const commands: readonly CommandSpec[] = [
     environmentOptional: true,
     run: async ({ stack = [], plan = [], early = false, ...options }, io) =>
       load.estate().showEstate({ ...options, stack, plan, early }, io),
+  },
+  {
+    name: "paths",
+    help: messages.paths,
+    options: [
+      option.from,
+      option.to,
+      option.protocol,
+      option.port,
+      { flags: "--matrix", help: messages.matrixOption },
+      { flags: "--diff", help: messages.diffOption },
+      option.before,
+      option.environment,
+      option.plan,
+      option.early,
+      option.stack,
+      option.out,
+      formatOf(pathFormats),
+    ],
+    environmentOptional: true,
+    run: async (
+      { stack = [], plan = [], early = false, matrix = false, diff = false, format, ...options },
+      io,
+    ) =>
+      load.paths().paths(
+        {
+          ...options,
+          stack,
+          plan,
+          early,
+          matrix,
+          diff,
+          format: parseChoice("--format", pathFormats, format ?? defaultFormat(options)),
+        },
+        io,
+      ),
   },
   {
     name: "rules",

@@ -34,6 +34,44 @@ export const messages = {
     zh: "不写:列出全部;show <编号>:一条规则;coverage:各条款由什么判定",
     en: "none: list all; show <id>: one rule; coverage: what decides each clause",
   },
+  paths: {
+    zh: "谁能与谁通信:逐跳给出放行的资源,或最先拦住的地方;--matrix 列出全部",
+    en: "who can talk to whom: each step with the resource that lets it through, or what stops it; --matrix lists all",
+  },
+  fromOption: {
+    zh: "发起方:internet、zone:<编号>、agency:<编号>、county:<编号>、system:<编号>[/<层>]、地址或地址段",
+    en: "who sends: internet, zone:<id>, agency:<id>, county:<id>, system:<id>[/<tier>], an address or a block",
+  },
+  toOption: { zh: "接收方,写法相同", en: "who takes it, written alike" },
+  protocolOption: { zh: "只问这个协议:tcp、udp 或 icmp", en: "this protocol only: tcp, udp or icmp" },
+  portOption: { zh: "只问这个目的端口", en: "this destination port only" },
+  matrixOption: {
+    zh: "区域与区域、单位与单位之间通什么",
+    en: "what is open between zones and between units",
+  },
+  diffOption: {
+    zh: "变更前后相比,打开和关闭了哪些",
+    en: "what opens and what closes, before and after the change",
+  },
+  beforeOption: {
+    zh: "与这个目录中的规划相比(默认:规划中的现状)",
+    en: "compare with the plans in this folder (default: the present state in the plans)",
+  },
+  pathsNeed: {
+    zh: "paths 需要 --from 与 --to,或 --matrix,或 --diff",
+    en: "paths needs --from and --to, or --matrix, or --diff",
+  },
+  pathsOne: {
+    zh: "paths 一次只回答一个问题:--from/--to、--matrix、--diff 选一",
+    en: "paths answers one question at a time: --from/--to, --matrix or --diff",
+  },
+  portNeedsProtocol: { zh: "--port 需要 --protocol tcp 或 udp", en: "--port needs --protocol tcp or udp" },
+  badPort: { zh: "“{value}”不是端口号(1 到 65535)", en: '"{value}" is not a port, 1 to 65535' },
+  badEnd: {
+    zh: "{option} “{text}”不是端点:internet、zone:、agency:、county:、mirror:、system:、地址或地址段{hint}",
+    en: '{option} "{text}" is no end: internet, zone:, agency:, county:, mirror:, system:, an address or a block{hint}',
+  },
+  noPlansIn: { zh: "“{folder}”中没有规划", en: 'No plans in "{folder}"' },
   ruleOption: { zh: "只用这些规则检查,可重复", en: "judge by these rules only, repeatable" },
   earlyOption: {
     zh: "不规划,直接检查由声明生成的 Terraform JSON",

@@ -35,3 +35,11 @@ function icmp(from: number, to: number): string {
   const isWhole = (from & 255) === 0 && (to & 255) === 255;
   return isWhole ? String(type) : `${type}.${from & 255}`;
 }
+
+/** The services that a question asks for; undefined: all. @param protocol `tcp`, `udp` or `icmp` (of both families) */
+export function askedServices(protocol: string | undefined, port: number | undefined): Services | undefined {
+  if (protocol === undefined) return undefined;
+  const [from, to] = port === undefined ? [0, highestPort] : [port, port];
+  const numbers = protocol === "icmp" ? [1, 58] : [protocol === "udp" ? 17 : 6];
+  return numbers.map((number) => [number, number, 0, highestPort, from, to] as const);
+}

@@ -10,7 +10,8 @@ import { reachOf, type CityReach } from "../../reachability/city";
 import type { Reached } from "../../reachability/engine";
 import { servicesMeet } from "../../reachability/header/services";
 import type { Services } from "../../reachability/network";
-import { doubtsOf, hopsOf, type Hop, type Trail } from "../../reachability/trail";
+import { nameOf, resourceOf, shortName, stepsOf } from "../../reachability/steps";
+import { doubtsOf, hopsOf, type Trail } from "../../reachability/trail";
 import type { RuleContext, Subject } from "../rule";
 import { isHigher } from "./grades";
 
@@ -120,6 +121,14 @@ export function breachesOf(context: RuleContext, assertion: Assertion): readonly
   return openPathsOf(context).breaches.get(assertion) ?? [];
 }
 
+/** Is the internet at one end of a way, behind a line that egress.yaml declares? */
+export function crossesDeclaredLine(context: RuleContext, { from, to, ...rest }: Reached): boolean {
+  return (
+    (from.kind === "outside" || to.kind === "outside") &&
+    isByDeclaredLine(context.environment, openPathsOf(context).city, { from, to, ...rest })
+  );
+}
+
 const names: Readonly<Record<Area["kind"], Text>> = {
   agency: { zh: "部门 {id}", en: "agency {id}" },
   county: { zh: "县市区 {id}", en: "county {id}" },
@@ -152,10 +161,7 @@ export function openedBy({ trail }: Reached): Resource | undefined {
 
 /** The way in evidence: each step with the resource that lets it through. */
 export function wayOf(trail: Trail): readonly string[] {
-  return hopsOf(trail).map((hop) => {
-    const resource = resourceOf(hop);
-    return `${hop.kind} ${resource ? addressOf(resource) : causeOf(hop)}`;
-  });
+  return stepsOf(trail).map(({ kind, place, by }) => `${kind} ${by ? shortName(by) : place}`);
 }
 
 /** What the plan does not tell and a way depends on. */
@@ -163,7 +169,7 @@ export function doubtNames(trail: Trail): readonly string[] {
   return [
     ...new Set(
       doubtsOf(trail).map(({ resource, attribute, reason }) =>
-        resource ? `${addressOf(resource)} ${attribute}: ${reason}` : `${attribute}: ${reason}`,
+        resource ? `${shortName(nameOf(resource))} ${attribute}: ${reason}` : `${attribute}: ${reason}`,
       ),
     ),
   ];
@@ -174,26 +180,4 @@ export function subjectOf(context: RuleContext, resource: Resource | undefined, 
   if (!resource) return otherwise;
   const subject = context.subject(resource);
   return subject.origin || !otherwise.origin ? subject : { ...subject, origin: otherwise.origin };
-}
-
-function addressOf({ stack, address, origin }: Resource): string {
-  return origin ? `${stack}::${address} (${origin.file}:${origin.line})` : `${stack}::${address}`;
-}
-
-function resourceOf(hop: Hop): Resource | undefined {
-  switch (hop.kind) {
-    case "sends":
-    case "taken":
-      return (hop.rule ?? hop.port).cause.resource ?? hop.port.cause.resource;
-    case "passes":
-      return hop.rule.cause.resource ?? hop.firewall.cause.resource;
-    case "routed":
-      return (hop.route ?? hop.by).cause.resource;
-    default:
-      return hop.by.cause.resource;
-  }
-}
-
-function causeOf(hop: Hop): string {
-  return hop.kind === "sends" || hop.kind === "taken" ? hop.port.cause.name : "";
 }

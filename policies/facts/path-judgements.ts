@@ -3,7 +3,9 @@ import type { Area } from "../../reachability/areas";
 import type { Assertion, Breach } from "../../reachability/assertions";
 import { judge } from "../judgement";
 import type { Judgement, RuleContext, Subject } from "../rule";
-import { breachesOf, doubtNames, openedBy, subjectOf, unitName, wayOf } from "./open-paths";
+import { factsOf } from "./facts";
+import { breachesOf, crossesDeclaredLine, doubtNames, unitName, wayOf } from "./open-paths";
+import { openedBy } from "./opened-by";
 
 /** A unit that an assertion is about. */
 export interface Held {
@@ -44,7 +46,7 @@ function judgeBreach(
 ): Judgement {
   const { from, to, why, services, reached, doubtful } = breach;
   const unit = units.find(({ matches }) => matches(from)) ?? units.find(({ matches }) => matches(to));
-  const subject = subjectOf(context, openedBy(reached), unit?.subject ?? environmentSubject);
+  const subject = subjectOf(context, breach, unit?.subject ?? environmentSubject);
   const doubts = doubtNames(reached.trail);
   const values = {
     from: endName(from),
@@ -61,6 +63,14 @@ function judgeBreach(
     path: wayOf(reached.trail),
     ...(doubts.length > 0 ? { doubts } : {}),
   });
+}
+
+/** What opens the way, at its own line of YAML, else that of its owner, else that of the unit. */
+function subjectOf(context: RuleContext, breach: Breach, unit: Subject): Subject {
+  const resource = openedBy(breach, crossesDeclaredLine(context, breach.reached));
+  if (!resource) return unit;
+  const subject = factsOf(context).subject(resource);
+  return subject.origin || !unit.origin ? subject : { ...subject, origin: unit.origin };
 }
 
 /** A unit, with the system where it is known. */

@@ -1,12 +1,13 @@
 import type { DeclaredFlow } from "../../../reachability/declared";
-import { fill, type Text } from "../../../messages/text";
+import { fill } from "../../../messages/text";
+import { stops } from "../../../reachability/messages";
 import { isKept, type Kept } from "../../../reachability/promises";
-import type { Stop } from "../../../reachability/walk";
+import { placeOfStop } from "../../../reachability/steps";
 import { declared } from "../../facts/declarations";
 import { doubtNames, openPathsOf, wayOf, type OpenPaths } from "../../facts/open-paths";
 import { judge } from "../../judgement";
 import type { Judgement, Rule, RuleContext } from "../../rule";
-import { messages, stops } from "./messages";
+import { messages } from "./messages";
 
 /** What is declared gets through, there and back: too little is a finding too. */
 export const rule: Rule = {
@@ -69,7 +70,7 @@ function judgeFlow(
       const from = nameOf(kept.from);
       if (!kept.stop) return judge("fail", subject, messages.noWay, { ...values, from });
       const evidence = kept.trail ? { path: wayOf(kept.trail) } : undefined;
-      const stop = stopText(city, kept.stop);
+      const stop = fill(stops[kept.stop.kind], { place: placeOfStop(kept.stop, city.compiled) });
       return judge("fail", subject, messages.stopped, { ...values, from, stop }, evidence);
     }
   }
@@ -81,22 +82,4 @@ function nameOf({
   readonly ports: readonly { readonly cause: { readonly name: string } }[];
 }): string {
   return ports[0]?.cause.name ?? "";
-}
-
-function stopText({ compiled }: OpenPaths["city"], stop: Stop): Text {
-  return fill(stops[stop.kind], { place: placeOf(stop, compiled.network) });
-}
-
-function placeOf(stop: Stop, { segments }: OpenPaths["city"]["compiled"]["network"]): string {
-  switch (stop.kind) {
-    case "firewall":
-      return stop.firewall.cause.name;
-    case "no-route":
-    case "router-itself":
-      return stop.router.router.cause.name;
-    case "nobody":
-      return segments[stop.segment]?.cause.name ?? "";
-    default:
-      return stop.port.cause.name;
-  }
 }
