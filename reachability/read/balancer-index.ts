@@ -44,7 +44,11 @@ export function indexBalancers({ source: { estate }, lookup, draft }: Parts): Ba
   const gather = (type: string, attribute: string, target: string): Map<Resource, Resource[]> => {
     const found = new Map<Resource, Resource[]>();
     for (const resource of estate.ofType(type)) {
-      for (const owner of lookup.at(resource, attribute, target).resources) push(found, owner, resource);
+      const { resources: owners, loose, reason } = lookup.at(resource, attribute, target);
+      if (owners.length === 0 && (loose.length > 0 || reason !== undefined)) {
+        draft.skip(resource, reason ?? `no plan has what its ${attribute} names`);
+      }
+      for (const owner of owners) push(found, owner, resource);
     }
     return found;
   };

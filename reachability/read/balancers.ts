@@ -4,8 +4,9 @@ import type { Doubt, GroupRule, Services } from "../network";
 import { byFamily, everything, firstFree, holds } from "./addresses";
 import { backendsOf, indexBalancers, type Backend, type BalancerIndex } from "./balancer-index";
 import { withDoubt, type HostDraft, type PortDraft } from "./draft";
+import type { Carried } from "./groups";
 import { push } from "./maps";
-import { addressesOf, carriedBy, chosen, portType, secure, type Parts } from "./ports";
+import { addressesOf, carriedBy, chosen, placesOfPort, portType, secure, type Parts } from "./ports";
 import type { Routers } from "./routers";
 import { servicesOf } from "./services";
 import type { PlacedSubnet } from "./subnets";
@@ -32,10 +33,6 @@ export class Balancers {
     const { source, draft } = this.parts;
     if (truthAt(source.estate, balancer, "admin_state_up") === false) return;
     const vips = this.vipsOf(balancer);
-    if (vips.length === 0) {
-      draft.skip(balancer, "its network cannot be told");
-      return;
-    }
     const host = draft.host(causeOf(balancer), "balancer");
     this.hostOf.set(balancer, host.id);
     const provider = this.providerOf(balancer);
@@ -60,13 +57,13 @@ export class Balancers {
     }
     const ports = lookup.at(balancer, "vip_port_id", portType).resources;
     const ofPorts = ports.flatMap((port) =>
-      networks.standings(networks.at(port, "network_id")).map((standing): Vip => {
+      placesOfPort(this.parts, port).map((standing): Vip => {
         const { sets, subnets: from } = addressesOf(this.parts, port, standing);
         return { segment: standing.segment, subnets: from, sets, port };
       }),
     );
     if (ofPorts.length > 0) return ofPorts;
-    return networks.standings(networks.at(balancer, "vip_network_id")).map(({ network, segment }) => {
+    return networks.placesOf(balancer, "vip_network_id").map(({ network, segment }) => {
       const on = subnets.on(network);
       return { segment, subnets: on, sets: written ? [written] : chosen(on).sets };
     });
@@ -78,14 +75,18 @@ export class Balancers {
     const { estate } = source;
     const port = draft.port(causeOf(balancer), host, vip.segment, vip.sets);
     secure(draft, port);
+    const attribute = "security_group_ids";
+    const own: Carried = isWritten(estate.get(balancer, attribute))
+      ? groups.carriedBy(balancer, groups.at(balancer, attribute), attribute)
+      : { groups: [] };
+    const ofPort: Carried = vip.port ? carriedBy(this.parts, vip.port) : { groups: [] };
+    groups.carry(port, {
+      groups: [...own.groups, ...ofPort.groups],
+      ...withDoubt(own.doubt ?? ofPort.doubt),
+    });
     if (vip.port) {
-      groups.carry(port, carriedBy(this.parts, vip.port));
       this.portsOf.set(vip.port, [port]);
       this.hostOf.set(vip.port, host.id);
-    }
-    const attribute = "security_group_ids";
-    if (isWritten(estate.get(balancer, attribute))) {
-      groups.carry(port, groups.carriedBy(balancer, groups.at(balancer, attribute), attribute));
     }
     if (provider.proxy) this.listeners.push({ port, rules: this.ingressOf(balancer, vip, provider.doubt) });
     return port;

@@ -2,7 +2,7 @@ import { AddressSet } from "../../estate/address-set";
 import type { Resource } from "../../estate/model";
 import type { Cause, Doubt } from "../network";
 import { ofFamily } from "./addresses";
-import { withDoubt, type NetworkDraft, type RouterDraft } from "./draft";
+import { withDoubt, type NetworkDraft, type PortDraft, type RouterDraft } from "./draft";
 import type { Lookup } from "./lookup";
 import { push } from "./maps";
 import { portType, type Parts } from "./ports";
@@ -43,7 +43,12 @@ export function joinedByVpn(source: Source, lookup: Lookup): readonly (readonly 
  * Virtual routers between networks and routers whose VPNs exchange routes. Speakers of BGP need none: they only tell the outside, which
  * is on the wire anyway, how to reach the inside.
  */
-export function addBgpVpns(parts: Parts, routers: Routers, transits: Transits): void {
+export function addBgpVpns(
+  parts: Parts,
+  routers: Routers,
+  transits: Transits,
+  portsOf: ReadonlyMap<Resource, readonly PortDraft[]>,
+): void {
   const { source, lookup, draft } = parts;
   const vpns = vpnsOf(source, "l3");
   const legs = {
@@ -76,7 +81,7 @@ export function addBgpVpns(parts: Parts, routers: Routers, transits: Transits): 
       for (const { target, by } of legs.networks.get(vpn) ?? [])
         addNetwork(parts, routers, router, target, causeOf(by), doubt);
       for (const { target, by } of legs.ports.get(vpn) ?? [])
-        addPort(parts, routers, router, target, by, doubt);
+        addPort(parts, routers, router, portsOf.get(target) ?? [], by, doubt);
       for (const { target, by } of legs.routers.get(vpn) ?? []) {
         const end = routers.routerOf.get(target);
         if (end && !attached.some((leg) => leg.end === end))
@@ -146,20 +151,20 @@ function addNetwork(
 
 /** A port, and what it says to be behind it. */
 function addPort(
-  { source, draft, networks }: Parts,
+  { source, draft }: Parts,
   routers: Routers,
   router: RouterDraft,
-  port: Resource,
+  ports: readonly PortDraft[],
   by: Resource,
   doubt: Doubt | undefined,
 ): void {
   const { estate } = source;
-  const [network] = networks.at(port, "network_id").resources;
-  const segment = network && networks.segmentOf.get(network);
-  if (segment === undefined) return;
   const cause = causeOf(by);
-  const own = draft.ports.filter((one) => one.cause.resource === port).flatMap(({ addresses }) => addresses);
-  routers.add(router, { segment, cause, addresses: [], connected: own, gateway: false, ...withDoubt(doubt) });
+  const own = ports.flatMap(({ addresses }) => addresses);
+  for (const { segment, addresses: connected } of ports) {
+    const foot = { segment, cause, addresses: [], connected: [...connected], gateway: false };
+    routers.add(router, { ...foot, ...withDoubt(doubt) });
+  }
   const blocks = blocksAt(estate, by, "routes");
   if (!blocks) draft.skip(by, "its routes are written dynamically");
   for (const block of blocks ?? []) {

@@ -3,6 +3,7 @@ import type { Doubt, Forward } from "../network";
 import { firstFree, holds, addressNumber } from "./addresses";
 import { balancerType } from "./balancers";
 import { withDoubt, type PortDraft, type RouterDraft } from "./draft";
+import { push } from "./maps";
 import type { Standing } from "./networks";
 import { anAddressOf, portType, type Parts } from "./ports";
 import { interfaceType, type Routers } from "./routers";
@@ -26,6 +27,7 @@ interface Inside {
 
 /** Floating addresses and port forwardings. */
 export class FloatingAddresses {
+  private readonly byAddress = new Map<string, Resource[]>();
   private readonly outsides = new Map<Resource, Outside | undefined>();
 
   constructor(
@@ -36,7 +38,11 @@ export class FloatingAddresses {
   ) {
     const { estate } = parts.source;
     const floating = estate.ofType(floatingType);
-    for (const one of floating) this.outsideOf(one);
+    for (const one of floating) {
+      this.outsideOf(one);
+      const address = textAt(estate, one, "address");
+      if (address !== undefined) push(this.byAddress, address, one);
+    }
     for (const one of floating) this.connect(one, [one], pathOf(estate, one, "port_id"));
     for (const associate of estate.ofType("openstack_networking_floatingip_associate_v2")) {
       this.connect(associate, this.floatingAt(associate), "port_id");
@@ -51,9 +57,7 @@ export class FloatingAddresses {
     const { resources } = lookup.at(associate, "floating_ip", floatingType);
     if (resources.length > 0) return resources;
     const text = textAt(source.estate, associate, "floating_ip");
-    const same = source.estate
-      .ofType(floatingType)
-      .filter((one) => text !== undefined && textAt(source.estate, one, "address") === text);
+    const same = (text === undefined ? undefined : this.byAddress.get(text)) ?? [];
     if (same.length === 0) draft.skip(associate, "no plan has its floating address");
     return same;
   }

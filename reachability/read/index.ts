@@ -52,14 +52,20 @@ export function readNetwork(estate: Estate, options: ReadOptions = {}): NetworkR
   addFirewalls(parts, routers);
   const transits = new Transits(parts, routers);
   addVpns(parts, routers, transits);
-  addBgpVpns(parts, routers, transits);
+  addBgpVpns(parts, routers, transits, portsOf);
   new FloatingAddresses(parts, routers, portsOf);
   addMirrors(parts, routers, portsOf);
   addShares(parts);
   listUnread(source, draft);
 
   return {
-    network: draft,
+    network: {
+      segments: draft.segments,
+      ports: draft.ports,
+      hosts: draft.hosts,
+      routers: draft.routers,
+      mirrors: draft.mirrors,
+    },
     portOf: mapValues(portsOf, ([first]) => first?.id),
     hostOf: new Map([...hosts.hostOf, ...balancers.hostOf]),
     segmentOf: networks.segmentOf,

@@ -4,7 +4,7 @@ import type { NetworkDraft, SegmentDraft } from "./draft";
 import type { Found, Lookup } from "./lookup";
 import type { Source } from "./reading";
 import { UnionFind } from "./union-find";
-import { causeOf, truthAt, specAt, truthOf } from "./values";
+import { causeOf, reasonOf, specAt, truthAt, truthOf } from "./values";
 import { wiresOf, type Wire } from "./wires";
 
 const networkType = "openstack_networking_network_v2";
@@ -61,6 +61,16 @@ export class Networks {
   /** Is a segment made of several networks? */
   isJoined(segment: number): boolean {
     return (this.members.get(segment) ?? 0) > 1;
+  }
+
+  /** Where something stands; where that cannot be told, on a segment of its own with all that may be there. */
+  placesOf(resource: Resource, path: string): readonly Standing[] {
+    const found = this.at(resource, path);
+    const standings = this.standings(found);
+    if (standings.length > 0) return standings;
+    const reason = found.reason ?? reasonOf(this.source.estate.get(resource, path));
+    this.draft.skip(resource, `its network cannot be told: ${reason}`);
+    return this.standings({ resources: [], loose: [`network of ${causeOf(resource).name}`] });
   }
 
   /** Networks that an attribute leads to. */

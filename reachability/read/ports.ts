@@ -118,14 +118,8 @@ export function chosen(subnets: readonly PlacedSubnet[]): Addresses {
 
 /** Makes the ports of a port resource: one, or one a network that it may be on. */
 export function placePort(parts: Parts, resource: Resource, host: HostDraft): readonly PortDraft[] {
-  const { source, lookup, draft, networks, groups } = parts;
-  const standings = networks.standings(networks.at(resource, pathOf(source.estate, resource, "network_id")));
-  if (standings.length === 0) {
-    draft.skip(
-      resource,
-      `its network cannot be told: ${doubtAt(source.estate, resource, "network_id").reason}`,
-    );
-  }
+  const { source, lookup, draft, groups } = parts;
+  const standings = placesOfPort(parts, resource);
   const vague: Doubt | undefined =
     standings.length > 1
       ? { resource, attribute: "network_id", reason: "it is on one of several networks" }
@@ -134,6 +128,9 @@ export function placePort(parts: Parts, resource: Resource, host: HostDraft): re
     const { sets, doubt } = addressesOf(parts, resource, standing);
     const port = draft.port(causeOf(resource), host, standing.segment, sets);
     const security = securityOf(source, lookup, resource);
+    if (source.estate.get(resource, "binding.0.vnic_type").state === "unknown" && !security.doubt) {
+      draft.assume(resource, "its card goes through the switch: no binding is in the plan");
+    }
     const pairs = pairsOf(source, resource);
     const why = vague ?? security.doubt ?? doubt ?? pairs.doubt;
     if (why) port.doubt = why;
@@ -142,6 +139,18 @@ export function placePort(parts: Parts, resource: Resource, host: HostDraft): re
     if (security.secured) groups.carry(port, carriedBy(parts, resource));
     return port;
   });
+}
+
+/** Networks of a port: the one that it names, else those of its subnets, which must be of the same. */
+export function placesOfPort({ source, networks, subnets }: Parts, port: Resource): readonly Standing[] {
+  const { estate } = source;
+  const path = pathOf(estate, port, "network_id");
+  const standings = networks.standings(networks.at(port, path));
+  if (standings.length > 0) return standings;
+  const named = (blocksAt(estate, port, "fixed_ip") ?? []).flatMap(
+    (block) => subnets.at(port, `${block}.subnet_id`).subnets,
+  );
+  return named.length > 0 ? named : networks.placesOf(port, path);
 }
 
 /** Puts the address check on a port. Without an own address only the MAC is checked. */

@@ -5,9 +5,9 @@ import { firstFree, holds, ofFamily } from "./addresses";
 import { withDoubt, type InterfaceDraft, type RouterDraft } from "./draft";
 import { push } from "./maps";
 import type { Standing } from "./networks";
-import { addressesOf, carriedBy, portType, type Parts } from "./ports";
+import { addressesOf, carriedBy, placesOfPort, portType, type Parts } from "./ports";
 import { holding, type PlacedSubnet } from "./subnets";
-import { blocksAt, causeOf, doubtAt, isNew, isWritten, pathOf, textAt, truthAt } from "./values";
+import { blocksAt, causeOf, doubtAt, isNew, isWritten, textAt, truthAt } from "./values";
 
 export const routerType = "openstack_networking_router_v2";
 export const interfaceType = "openstack_networking_router_interface_v2";
@@ -134,8 +134,8 @@ export class Routers {
   }
 
   private footOfPort(attached: Resource, port: Resource): readonly InterfaceDraft[] {
-    const { source, draft, networks, groups } = this.parts;
-    const standings = networks.standings(networks.at(port, pathOf(source.estate, port, "network_id")));
+    const { draft, groups } = this.parts;
+    const standings = placesOfPort(this.parts, port);
     return standings.map((standing): InterfaceDraft => {
       const { sets, subnets, doubt } = addressesOf(this.parts, port, standing);
       const addresses = this.choose(sets, standing, port);

@@ -67,8 +67,7 @@ function bypassOf(source: Source, port: Resource): Secured | undefined {
   const { estate } = source;
   const spec = specAt(estate, port, "binding:vnic_type");
   const kinds = [textAt(estate, port, "binding.0.vnic_type"), typeof spec === "string" ? spec : undefined];
-  if (kinds.some((kind) => kind !== undefined && kind !== "normal" && kind !== "virtio-forwarder"))
-    return off;
+  if (kinds.some((kind) => kind !== undefined && kind !== "normal")) return off;
   if (typeof spec === "object") return { secured: false, doubt: spec };
   // A block that nobody wrote looks unknown in a plan, since the cloud fills it in; only a written one is a doubt.
   const blocks = estate.blockCount(port, "binding") ?? 0;

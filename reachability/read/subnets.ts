@@ -65,12 +65,7 @@ export class Subnets {
 
   private place(resource: Resource): readonly PlacedSubnet[] {
     const { estate } = this.source;
-    const standings = this.networks.standings(
-      this.networks.at(resource, pathOf(estate, resource, "network_id")),
-    );
-    if (standings.length === 0) {
-      this.draft.skip(resource, doubtAt(estate, resource, "network_id").reason);
-    }
+    const standings = this.networks.placesOf(resource, pathOf(estate, resource, "network_id"));
     const placed: PlacedSubnet[] = [];
     for (const { network, segment } of standings) {
       for (const subnet of this.read(resource, standings.length > 1)) {
