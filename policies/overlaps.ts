@@ -23,9 +23,10 @@ export function settleOverlaps(drafts: readonly Draft[]): readonly Finding[] {
   const settled = drafts.map((draft): Finding => {
     const { leftTo, ...finding } = draft;
     if (leftTo === undefined) return draft;
-    const teller = leftTo.map((other) => told.get(keyOf(other))).find((found) => found !== undefined);
-    if (!teller || finding.result !== "fail") return finding;
-    more.set(teller, [...(more.get(teller) ?? []), ...finding.norms]);
+    const tellers = leftTo.flatMap((rules) => rules.map((one) => told.get(keyOf(one))).find(Boolean) ?? []);
+    const [teller] = tellers;
+    if (!teller || tellers.length < leftTo.length || finding.result !== "fail") return finding;
+    for (const one of tellers) more.set(one, [...(more.get(one) ?? []), ...finding.norms]);
     const values = { rule: teller.rule, subject: subjectName(teller.subject) };
     return { ...finding, result: "not-applicable", message: fill(engineMessages.toldBy, values) };
   });

@@ -35,8 +35,11 @@ export interface Judgement {
   readonly message: Text;
   /** Facts that led to it, for machines and for people who want to know: no secrets. */
   readonly evidence?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
-  /** Where other rules say the same of the same fault, if it is one of theirs: the first that fails there is the only one to report. */
-  readonly leftTo?: readonly Told[];
+  /**
+   * Faults behind it that other rules tell, each with the rules that may: it is left to them where each fault is a fail of one of
+   * its rules.
+   */
+  readonly leftTo?: readonly (readonly Told[])[];
 }
 
 /** A rule at one of its subjects. */

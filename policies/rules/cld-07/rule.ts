@@ -69,7 +69,7 @@ export const rule: Rule = {
 /** MLPS-07 refuses the same, since what names no port has the default group. */
 function leaving(judgement: Judgement): Judgement {
   const { result, subject } = judgement;
-  return result === "fail" ? { ...judgement, leftTo: [{ rule: "MLPS-07", subject }] } : judgement;
+  return result === "fail" ? { ...judgement, leftTo: [[{ rule: "MLPS-07", subject }]] } : judgement;
 }
 
 function judgeInstance(context: RuleContext, instance: Resource): Judgement {

@@ -28,7 +28,7 @@ export const rule: Rule = {
     for (const network of context.estate.ofType("openstack_networking_network_v2")) {
       if (network.mode !== "managed") continue;
       const judgement = judgeNetwork(context, network);
-      yield judgement.result === "fail" ? { ...judgement, leftTo: toldBy(context, network) } : judgement;
+      yield judgement.result === "fail" ? { ...judgement, leftTo: [toldBy(context, network)] } : judgement;
     }
   },
 };

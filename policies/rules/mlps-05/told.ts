@@ -7,18 +7,20 @@ import { routersOf } from "../../facts/routers";
 import { textAt } from "../../facts/values";
 import type { RuleContext, Told } from "../../rule";
 
-/** A way past every firewall group, and the rules that name the fault that opens it. */
+/** A way past every firewall group; where all such ways are faults that other rules tell, with the rules of each. */
 export interface ToldBreach {
   readonly breach: Breach;
-  readonly leftTo?: readonly Told[];
+  readonly leftTo?: readonly (readonly Told[])[];
 }
 
-/** The way that is open once the faults are gone that other rules name; where none is, the last one with those rules. */
+/** The way that stays open once the faults are gone that other rules tell; where none does, the first with those rules. */
 export function told(context: RuleContext, breach: Breach): ToldBreach {
   const { tellers, joins } = atOneRouter(context, breach) ?? atIdleGroup(context, breach) ?? {};
   if (!tellers || !joins) return { breach };
   const rest = joins.map((some) => breach.past(some)).find((found) => found !== undefined);
-  return rest ? told(context, rest) : { breach, leftTo: tellers };
+  if (!rest) return { breach, leftTo: [tellers] };
+  const further = told(context, rest);
+  return further.leftTo ? { breach, leftTo: [tellers, ...further.leftTo] } : further;
 }
 
 interface Cause {
@@ -55,6 +57,24 @@ function atIdleGroup(context: RuleContext, { path }: Breach): Cause | undefined 
   const isDown = textAt(context.estate, group, "admin_state_up") === "false";
   return {
     tellers: [{ rule: isDown ? "OST-17" : "MLPS-07", subject }],
-    joins: [boundariesOf(context).joins.filter(({ resource }) => idleGuardOf(context, resource) === group)],
+    joins: [idleJoins(context).get(group) ?? []],
   };
+}
+
+const known = new WeakMap<RuleContext, ReadonlyMap<Resource, readonly Join[]>>();
+
+/** Joins by the idle group that stands on them; gathered once, since each of many breaches may ask. */
+function idleJoins(context: RuleContext): ReadonlyMap<Resource, readonly Join[]> {
+  let joins = known.get(context);
+  if (!joins) known.set(context, (joins = gather(context)));
+  return joins;
+}
+
+function gather(context: RuleContext): ReadonlyMap<Resource, readonly Join[]> {
+  const joins = new Map<Resource, Join[]>();
+  for (const join of boundariesOf(context).joins) {
+    const group = idleGuardOf(context, join.resource);
+    if (group) joins.set(group, [...(joins.get(group) ?? []), join]);
+  }
+  return joins;
 }

@@ -53,7 +53,7 @@ function judgeRouter(
       return undefined;
     const values = { one: node.name, other: second.name };
     const judgement = judge("fail", subject, messages.twoUnits, values);
-    return ofOneCounty(nodes) ? judgement : { ...judgement, leftTo: joinTold(context, router) };
+    return ofOneCounty(nodes) ? judgement : { ...judgement, leftTo: [joinTold(context, router)] };
   }
   const upper = upperOf(context, node);
   if (!upper) return undefined;
