@@ -10,7 +10,7 @@ import { addressesOf, carriedBy, chosen, placesOfPort, portType, secure, type Pa
 import type { Routers } from "./routers";
 import { servicesOf } from "./services";
 import type { PlacedSubnet } from "./subnets";
-import { causeOf, doubtAt, isWritten, numberAt, textAt, textsAt, truthAt } from "./values";
+import { causeOf, doubtAt, isNew, isWritten, numberAt, textAt, textsAt, truthAt } from "./values";
 
 export const balancerType = "openstack_lb_loadbalancer_v2";
 
@@ -71,14 +71,10 @@ export class Balancers {
 
   /** A port with the address; an OVN balancer has none that takes packets, since the switch rewrites them before. */
   private placeVip(balancer: Resource, host: HostDraft, vip: Vip, provider: Provider): PortDraft {
-    const { source, draft, groups } = this.parts;
-    const { estate } = source;
+    const { draft, groups } = this.parts;
     const port = draft.port(causeOf(balancer), host, vip.segment, vip.sets);
     secure(draft, port);
-    const attribute = "security_group_ids";
-    const own: Carried = isWritten(estate.get(balancer, attribute))
-      ? groups.carriedBy(balancer, groups.at(balancer, attribute), attribute)
-      : { groups: [] };
+    const own = this.groupsOf(balancer);
     const ofPort: Carried = vip.port ? carriedBy(this.parts, vip.port) : { groups: [] };
     groups.carry(port, {
       groups: [...own.groups, ...ofPort.groups],
@@ -90,6 +86,25 @@ export class Balancers {
     }
     if (provider.proxy) this.listeners.push({ port, rules: this.ingressOf(balancer, vip, provider.doubt) });
     return port;
+  }
+
+  /** Groups that somebody put on the address. The service has one of its own for the listeners, which a state shows as well. */
+  private groupsOf(balancer: Resource): Carried {
+    const { source, draft, groups } = this.parts;
+    const attribute = "security_group_ids";
+    if (!isWritten(source.estate.get(balancer, attribute))) return { groups: [] };
+    const found = groups.at(balancer, attribute);
+    const isOwn =
+      !isNew(balancer) &&
+      found.reason === undefined &&
+      source.estate.written(balancer, attribute) === undefined &&
+      found.loose.every((one) => typeof one === "string");
+    if (!isOwn || found.loose.length === 0) return groups.carriedBy(balancer, found, attribute);
+    draft.assume(
+      balancer,
+      "groups of it that no plan has are those that the service makes for its listeners",
+    );
+    return groups.carriedBy(balancer, { ...found, loose: [] }, attribute);
   }
 
   private readonly listeners: { readonly port: PortDraft; readonly rules: readonly GroupRule[] }[] = [];

@@ -189,7 +189,7 @@ export function carriedBy(parts: Parts, port: Resource): Carried {
   return { groups: [...new Set(counting.flatMap(({ carried }) => carried.groups))], ...withDoubt(doubt) };
 }
 
-function ownGroups({ source, projects, groups }: Parts, port: Resource): Carried {
+function ownGroups({ source, draft, projects, groups }: Parts, port: Resource): Carried {
   const { estate } = source;
   if (truthAt(estate, port, "no_security_groups") === true) return { groups: [] };
   const attribute = "security_group_ids";
@@ -202,7 +202,13 @@ function ownGroups({ source, projects, groups }: Parts, port: Resource): Carried
     return { groups: [groups.ofProject(projects.of(port))] };
   const before = port.before[attribute];
   if (Array.isArray(before) && before.length > 0) return { groups: [] };
-  return groups.carriedBy(port, groups.at(port, "all_security_group_ids"), "all_security_group_ids");
+  const found = groups.at(port, "all_security_group_ids");
+  const carried = groups.carriedBy(port, found, "all_security_group_ids");
+  // The project's group is in no plan; an only id that nobody knows is it.
+  if (found.loose.length !== 1 || typeof found.loose[0] !== "string" || found.reason !== undefined)
+    return carried;
+  draft.assume(port, `the group ${found.loose[0]} is that of the project`);
+  return { groups: [...carried.groups, groups.ofProject(projects.of(port))] };
 }
 
 function pairsOf({ estate }: Source, port: Resource): { sets: readonly AddressSet[]; doubt?: Doubt } {

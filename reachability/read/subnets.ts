@@ -107,7 +107,8 @@ export class Subnets {
     const { estate } = this.source;
     if (truthAt(estate, resource, "no_gateway") === true) return undefined;
     const written = textAt(estate, resource, pathOf(estate, resource, "gateway_ip"));
-    if (written !== undefined && written !== "") return addressNumber(written);
+    const address = addressNumber(written ?? "");
+    if (address !== undefined) return address;
     const [first] = block.intervals;
     if (!first) return undefined;
     if (estate.get(resource, "gateway_ip").state !== "absent") {

@@ -1,5 +1,8 @@
 import type { GroupRule } from "../../../reachability/network";
 import {
+  existing,
+  inlinePlan,
+  unwritten,
   dotted,
   idOf,
   network,
@@ -202,6 +205,43 @@ describe("the address", () => {
       }),
     ]);
     expect(asked.router("r").floating.map(({ inside }) => dotted(inside))).toEqual(["10.0.0.200"]);
+  });
+});
+
+describe("groups of a balancer", () => {
+  const values = { vip_subnet_id: "@networking_subnet_v2.a", vip_address: "10.0.0.200" };
+  const rules = (asked: Asked): readonly string[] => ports(asked)[0]?.ingress.map(text) ?? [];
+  const group = [
+    resource("networking_secgroup_v2", "g", { delete_default_rules: true }),
+    resource("networking_secgroup_rule_v2", "rule", {
+      security_group_id: "@networking_secgroup_v2.g",
+      direction: "ingress",
+      ethertype: "IPv4",
+      remote_ip_prefix: "10.7.0.0/16",
+    }),
+  ];
+
+  test("count beside what the listeners open", () => {
+    const asked = read([
+      ...a,
+      ...group,
+      lb({ security_group_ids: [idOf("networking_secgroup_v2.g")] }),
+      listener(),
+    ]);
+    expect(rules(asked)).toEqual([
+      "10.7.0.0-10.7.255.255 | 0 255 0 65535 0 65535",
+      "all 4 | 6 6 0 65535 443 443",
+    ]);
+  });
+
+  test("that no plan has may let everything through", () => {
+    expect(rules(read([...a, lb({ security_group_ids: [idOf("elsewhere")] })]))).toHaveLength(2);
+  });
+
+  test("that a state shows and nobody wrote are those of the service", () => {
+    const shown = existing("lb_loadbalancer_v2", "lb", { ...values, security_group_ids: [idOf("lb-1")] });
+    const asked = read([unwritten(inlinePlan([...a, shown]), "lb", "security_group_ids")]);
+    expect(rules(asked)).toEqual([]);
   });
 });
 

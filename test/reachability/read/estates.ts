@@ -143,6 +143,23 @@ export function network(
   ];
 }
 
+interface Written {
+  readonly configuration: {
+    readonly root_module: {
+      readonly resources: readonly { name: string; expressions: Record<string, unknown> }[];
+    };
+  };
+}
+
+/** A plan in which the state shows an attribute that nobody wrote. */
+export function unwritten(given: StackPlan, name: string, attribute: string): StackPlan {
+  const plan = JSON.parse(JSON.stringify(given.plan)) as Written;
+  for (const block of plan.configuration.root_module.resources) {
+    if (block.name === name) delete block.expressions[attribute];
+  }
+  return { ...given, plan };
+}
+
 /** Addresses in words, one text an interval. */
 export function words(set: AddressSet | undefined): readonly string[] {
   return (set?.intervals ?? []).map(([from, to]) =>

@@ -91,6 +91,13 @@ describe("groups of a port", () => {
     expect(asked.port("p").ingress).toHaveLength(1);
   });
 
+  test("an only id that no plan has is the group of the project on a port in the cloud", () => {
+    const values = { network_id: idOf("networking_network_v2.a"), all_security_group_ids: [idOf("default")] };
+    const asked = read([...net, existing("networking_port_v2", "p", values), port("q", "a", "10.0.0.9")]);
+    expect(asked.port("p").ingress.map(text)).toEqual([["10.0.0.2-10.0.0.254", all]]);
+    expect(asked.port("p").ingress[0]?.doubt).toBeUndefined();
+  });
+
   test("a group that no plan has may let everything through", () => {
     const asked = read([...net, port("p", "a", "10.0.0.5", { security_group_ids: [idOf("elsewhere")] })]);
     expect(asked.port("p").ingress.map(text)).toEqual([
