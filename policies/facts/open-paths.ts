@@ -10,8 +10,8 @@ import { reachOf, type CityReach } from "../../reachability/city";
 import type { Reached } from "../../reachability/engine";
 import { servicesMeet } from "../../reachability/header/services";
 import type { Services } from "../../reachability/network";
-import { nameOf, resourceOf, shortName, stepsOf } from "../../reachability/steps";
-import { doubtsOf, hopsOf, type Trail } from "../../reachability/trail";
+import { nameOf, shortName, stepsOf } from "../../reachability/steps";
+import { doubtsOf, type Trail } from "../../reachability/trail";
 import type { RuleContext, Subject } from "../rule";
 import { isHigher } from "./grades";
 
@@ -121,14 +121,6 @@ export function breachesOf(context: RuleContext, assertion: Assertion): readonly
   return openPathsOf(context).breaches.get(assertion) ?? [];
 }
 
-/** Is the internet at one end of a way, behind a line that egress.yaml declares? */
-export function crossesDeclaredLine(context: RuleContext, { from, to, ...rest }: Reached): boolean {
-  return (
-    (from.kind === "outside" || to.kind === "outside") &&
-    isByDeclaredLine(context.environment, openPathsOf(context).city, { from, to, ...rest })
-  );
-}
-
 const names: Readonly<Record<Area["kind"], Text>> = {
   agency: { zh: "部门 {id}", en: "agency {id}" },
   county: { zh: "县市区 {id}", en: "county {id}" },
@@ -141,22 +133,6 @@ const names: Readonly<Record<Area["kind"], Text>> = {
 /** A unit in words. */
 export function unitName({ kind, id }: Area): Text {
   return fill(names[kind], { id });
-}
-
-/** The resource that opens a way: the last rule that lets it through, else the router that joins, else the port. */
-export function openedBy({ trail }: Reached): Resource | undefined {
-  const hops = hopsOf(trail);
-  const last = hops.at(-1);
-  const gateway =
-    hops.find((hop) => hop.kind === "routed" && hop.by.gateway) ??
-    hops.find((hop) => hop.kind === "enters" && hop.by.gateway);
-  const candidates = [
-    ...(gateway ? [gateway] : []),
-    ...(last ? [last] : []),
-    ...hops.filter(({ kind }) => kind === "enters").reverse(),
-    ...hops,
-  ];
-  return candidates.map(resourceOf).find((resource) => resource !== undefined);
 }
 
 /** The way in evidence: each step with the resource that lets it through. */
