@@ -5,6 +5,7 @@ import { judge } from "../judgement";
 import type { Judgement, RuleContext, Subject } from "../rule";
 import { factsOf } from "./facts";
 import { breachesOf, doubtNames, unitName, wayOf } from "./open-paths";
+import { openedBy } from "./opened-by";
 
 /** A unit that an assertion is about. */
 export interface Held {
