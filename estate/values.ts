@@ -42,8 +42,10 @@ export class Values {
   /** What the expression at a path refers to, whether or not its value is known. */
   resolve(resource: Resource, path: string): Resolution {
     const facts = this.facts.get(resource);
-    const expression = facts?.configuration && expressionAt(facts.configuration.expressions, stepsOf(path));
+    const steps = stepsOf(path);
+    const expression = facts?.configuration && expressionAt(facts.configuration.expressions, steps);
     if (!facts || expression === undefined) return nothing;
+    if (isUnpaired(resource, facts, steps)) return { targets: [], unresolved: [`block "${steps[0]}"`] };
     return this.follow(this.references.resolve(expression, facts));
   }
 
@@ -78,6 +80,8 @@ export class Values {
     const configuration = facts?.configuration;
     if (!configuration) return { state: "unknown", reason: "the plan has no configuration of this resource" };
     const expression = expressionAt(configuration.expressions, steps);
+    if (expression !== undefined && isUnpaired(resource, facts, steps))
+      return decide(this.resolve(resource, path));
     if (expression === undefined || isNull(expression)) {
       const [top = ""] = steps;
       if (steps.length > 1 && configuration.expressions[top] === undefined) {
@@ -130,6 +134,21 @@ function stepsOf(path: string): readonly string[] {
   let steps = known.get(path);
   if (!steps) known.set(path, (steps = path.split(".")));
   return steps;
+}
+
+/**
+ * Are there more or fewer blocks of a kind than the configuration writes? Then a block and an expression of one number need not belong
+ * together: some of them are dynamic, or the plan was tampered with.
+ */
+function isUnpaired(
+  { after }: Resource,
+  { configuration, afterUnknown }: ResourceFacts,
+  [block = "", number]: readonly string[],
+): boolean {
+  if (number === undefined || (isObject(afterUnknown) && afterUnknown[block] === true)) return false;
+  const written = configuration?.expressions[block];
+  const planned = after?.[block];
+  return Array.isArray(written) && Array.isArray(planned) && written.length !== planned.length;
 }
 
 /** A value that says all by itself: no text with a marker, nothing with parts. */
