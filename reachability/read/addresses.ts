@@ -3,6 +3,11 @@ import { AddressSet, type Family, type Interval } from "../../estate/address-set
 /** Every address, one set a family. */
 export const everything: readonly AddressSet[] = [AddressSet.all(4), AddressSet.all(6)];
 
+/** Every address of a family, always the same set. */
+export function allOf(family: Family): AddressSet {
+  return everything.find((all) => all.family === family) ?? AddressSet.all(family);
+}
+
 /** An address as a number; undefined for a text that is none. */
 export function addressNumber(text: string): bigint | undefined {
   const interval = AddressSet.parse(text)?.intervals[0];

@@ -1,7 +1,7 @@
 import { AddressSet, type Family } from "../../estate/address-set";
 import type { Resource, Value } from "../../estate/model";
 import type { Cause, Doubt, Firewall, FirewallRule, Services } from "../network";
-import { everything } from "./addresses";
+import { allOf, everything } from "./addresses";
 import { withDoubt } from "./draft";
 import type { Parts } from "./ports";
 import type { Foot, Routers } from "./routers";
@@ -127,9 +127,9 @@ function sideOf(
   family: Family,
 ): { readonly set: AddressSet; readonly doubt?: Doubt } {
   const value = estate.get(rule, attribute);
-  if (!isWritten(value)) return { set: AddressSet.all(family) };
+  if (!isWritten(value)) return { set: allOf(family) };
   const set = AddressSet.parse(textOf(value) ?? "");
-  if (!set) return { set: AddressSet.all(family), doubt: doubtAt(estate, rule, attribute) };
+  if (!set) return { set: allOf(family), doubt: doubtAt(estate, rule, attribute) };
   // An address of the other family matches no packet of this one.
   return { set: set.family === family ? set : AddressSet.none(family) };
 }

@@ -1,13 +1,13 @@
 import { AddressSet, type Family } from "../../estate/address-set";
 import type { Resource, Value } from "../../estate/model";
 import type { Cause, Doubt, Services } from "../network";
-import { ofFamily } from "./addresses";
+import { allOf, ofFamily } from "./addresses";
 import { withDoubt } from "./draft";
 import type { Group, Groups } from "./groups";
 import type { Lookup } from "./lookup";
 import type { Source } from "./reading";
 import { anyService, icmpServices, isIcmp, protocolNumber, servicesOf, type Span } from "./services";
-import { causeOf, doubtAt, isWritten, numberOf, textAt, textOf, textsAt } from "./values";
+import { causeOf, doubtAt, isWritten, numberOf, textAt, textOf } from "./values";
 
 /** A rule of a security group for one family and direction. */
 export interface RuleDraft {
@@ -108,7 +108,7 @@ function remotesOf(
   family: Family,
 ): readonly Part<RuleDraft["remote"]>[] {
   const { estate } = source;
-  const all = AddressSet.all(family);
+  const all = allOf(family);
   const written = estate.get(rule, "remote_ip_prefix");
   if (isWritten(written)) {
     const prefix = AddressSet.parse(textOf(written) ?? "");
@@ -116,7 +116,7 @@ function remotesOf(
     return [prefix ? { value: prefix } : { value: all, doubt: doubtAt(estate, rule, "remote_ip_prefix") }];
   }
   if (isWritten(estate.get(rule, "remote_address_group_id")))
-    return [fromAddressGroups(source, lookup, rule, family)];
+    return [fromAddressGroups(source, lookup, groups, rule, family)];
   if (!isWritten(estate.get(rule, "remote_group_id"))) return [{ value: all }];
   const found = groups.at(rule, "remote_group_id");
   const { groups: remotes, doubt } = groups.carriedBy(rule, found, "remote_group_id");
@@ -132,12 +132,18 @@ function remotesOf(
   return remotes.map((group) => ({ value: { group }, ...withDoubt(vague) }));
 }
 
-function fromAddressGroups(source: Source, lookup: Lookup, rule: Resource, family: Family): Part<AddressSet> {
+function fromAddressGroups(
+  source: Source,
+  lookup: Lookup,
+  groups: Groups,
+  rule: Resource,
+  family: Family,
+): Part<AddressSet> {
   const { estate } = source;
   const attribute = "remote_address_group_id";
   const { resources, loose, reason } = lookup.at(rule, attribute, "openstack_networking_address_group_v2");
   const known = [...resources, ...loose.filter((one) => typeof one !== "string")];
-  const all = AddressSet.all(family);
+  const all = allOf(family);
   if (reason !== undefined || known.length === 0 || loose.some((one) => typeof one === "string")) {
     return {
       value: all,
@@ -146,12 +152,9 @@ function fromAddressGroups(source: Source, lookup: Lookup, rule: Resource, famil
   }
   const sets: AddressSet[] = [];
   for (const group of known) {
-    const texts = textsAt(estate, group, "addresses");
-    const parsed = texts?.map((text) => AddressSet.parse(text));
-    if (!parsed?.every((set) => set !== undefined)) {
-      return { value: all, doubt: doubtAt(estate, group, "addresses") };
-    }
-    sets.push(...parsed);
+    const own = groups.addressesOf(group);
+    if (!own) return { value: all, doubt: doubtAt(estate, group, "addresses") };
+    sets.push(...own);
   }
   return { value: ofFamily(sets, family) };
 }

@@ -1,14 +1,14 @@
 import { AddressSet, type Family, type Interval } from "../../estate/address-set";
 import type { Resource } from "../../estate/model";
 import type { Cause, Doubt, GroupRule } from "../network";
-import { everything } from "./addresses";
+import { byFamily, everything } from "./addresses";
 import { withDoubt, type NetworkDraft, type PortDraft } from "./draft";
 import { readRule, type RuleDraft } from "./group-rules";
 import type { Found, Lookup } from "./lookup";
 import type { Projects } from "./projects";
 import type { Source } from "./reading";
 import { anyService } from "./services";
-import { causeOf, textAt, truthAt } from "./values";
+import { causeOf, textAt, textsAt, truthAt } from "./values";
 
 const groupType = "openstack_networking_secgroup_v2";
 
@@ -39,6 +39,7 @@ export class Groups {
   private readonly byKey = new Map<Resource | string, Group>();
   private readonly carriers: { readonly port: PortDraft; readonly carried: Carried }[] = [];
   private readonly built = new Map<Group, Lists>();
+  private readonly addressGroups = new Map<Resource, readonly AddressSet[] | undefined>();
   private readonly memberSets = new Map<string, AddressSet>();
 
   constructor(
@@ -141,6 +142,15 @@ export class Groups {
   /** Makes addresses members of a group, such as those of a router's port, where groups do nothing else. */
   lend(group: Group, family: Family, intervals: readonly Interval[]): void {
     group.members[family].push(...intervals);
+  }
+
+  /** Addresses of an address group by family; undefined where they are not known. */
+  addressesOf(group: Resource): readonly AddressSet[] | undefined {
+    if (this.addressGroups.has(group)) return this.addressGroups.get(group);
+    const sets = textsAt(this.source.estate, group, "addresses")?.map((text) => AddressSet.parse(text));
+    const known = sets?.every((set) => set !== undefined) === true ? byFamily(sets) : undefined;
+    this.addressGroups.set(group, known);
+    return known;
   }
 
   /** Members of a group as a set of fixed addresses, whoever bears them. */

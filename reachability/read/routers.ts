@@ -1,7 +1,7 @@
 import { AddressSet, type Family } from "../../estate/address-set";
 import type { Resource } from "../../estate/model";
 import type { Doubt } from "../network";
-import { firstFree, holds, ofFamily } from "./addresses";
+import { allOf, firstFree, holds, ofFamily } from "./addresses";
 import { withDoubt, type InterfaceDraft, type RouterDraft } from "./draft";
 import { push } from "./maps";
 import type { Standing } from "./networks";
@@ -222,7 +222,7 @@ export class Routers {
     for (const { subnet, family } of subnets) {
       if (subnet.gateway === undefined) continue;
       const why = withDoubt(subnet.doubt ?? doubt);
-      router.routes.push({ cause, to: AddressSet.all(family), via: subnet.gateway, ...why });
+      router.routes.push({ cause, to: allOf(family), via: subnet.gateway, ...why });
     }
     return this.add(router, {
       segment,

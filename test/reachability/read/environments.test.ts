@@ -1,13 +1,16 @@
+import { join } from "node:path";
+import { loadEnvironment } from "../../../environments/load";
+import type { Environment } from "../../../environments/model";
 import type { StackPlan } from "../../../estate/model";
 import { buildEstate } from "../../../estate/plan";
 import { readNetwork } from "../../../reachability/read";
 import { synthesise } from "../../../stacks/app";
 import { fixture } from "../../estate/plans";
 import { minimalEnvironment } from "../../policies/minimal";
-import { load } from "../../stacks/city";
+import { root } from "../../tools";
 import { Asked } from "./estates";
 
-function unplanned(environment: ReturnType<typeof load>): readonly StackPlan[] {
+function unplanned(environment: Environment): readonly StackPlan[] {
   return synthesise(environment).map(({ id, template, origins }) => ({
     stack: id,
     plan: JSON.parse(template) as unknown,
@@ -18,7 +21,7 @@ function unplanned(environment: ReturnType<typeof load>): readonly StackPlan[] {
 
 describe.each([
   ["minimal", minimalEnvironment()],
-  ["hengyang", load("hengyang")],
+  ["minimal-intranet", loadEnvironment(join(root, "test/fixtures/environments/minimal-intranet"))],
 ] as const)("the environment %s", (_, environment) => {
   const reading = readNetwork(buildEstate(unplanned(environment)));
   const { segments, ports, hosts, routers } = reading.network;
