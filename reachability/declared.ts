@@ -12,7 +12,10 @@ export interface DeclaredFlow {
   readonly from: AddressSet;
   readonly to: AddressSet;
   readonly services: Services;
-  /** What stands at the two ends: named hosts, hosts that are in no plan, or a whole block, which permits and promises nothing. */
+  /**
+   * What stands at the two ends: named hosts, a load balancer that the cloud gives an address, hosts that are in no plan, or a whole
+   * block, which permits and promises nothing.
+   */
   readonly ends: readonly [EndKind, EndKind];
   readonly purpose: Text;
   /** Object of YAML that declares it, with the member of it. */
@@ -25,7 +28,7 @@ export interface DeclaredFlow {
   readonly instead?: string;
 }
 
-export type EndKind = "hosts" | "outside" | "block";
+export type EndKind = "hosts" | "balancer" | "outside" | "block";
 
 const via = "--via--";
 const udp = 17;
@@ -117,11 +120,11 @@ function copies({ recovery, systems }: Environment): DeclaredFlow[] {
   });
 }
 
-function endKind({ reason }: ResolvedFlow, { kind }: ResolvedFlow["from"]): EndKind {
+function endKind({ reason, to }: ResolvedFlow, { kind }: ResolvedFlow["from"]): EndKind {
   if (kind === "tier" || kind === "load-balancer") return "hosts";
   if (kind === "county" || kind === "internet") return "outside";
   // The network of a load balancer stands for its address there, which no file knows.
-  return kind === "network" && reason === "load-balancer" ? "hosts" : "block";
+  return kind === "network" && reason === "load-balancer" ? "balancer" : "block";
 }
 
 function servicesOf({ protocol, ports }: ResolvedFlow): Services {
