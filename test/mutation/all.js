@@ -55,13 +55,15 @@ const left =
 // for each mutant.
 const stryker = global.__stryker__ ?? {};
 stryker.currentTestId = "prepared";
-for (const file of ["estate", "policies"].flatMap((name) => filesOf(join(root, "test", name)))) {
-  const forRules = /policies[\\/]altered/.test(file);
-  if (file.endsWith(".test.ts") && !left.test(file) && (!forRules || process.env.EGOV_MUTANTS === "rules")) {
-    global.describe(relative(root, file), () => {
-      require(file);
-    });
-  }
+const isSlow = (file) => /policies[\\/]altered/.test(file);
+const tests = ["estate", "policies"]
+  .flatMap((name) => filesOf(join(root, "test", name)))
+  .filter((file) => file.endsWith(".test.ts") && !left.test(file));
+const slow = process.env.EGOV_MUTANTS === "rules" ? tests.filter(isSlow) : [];
+for (const file of [...tests.filter((file) => !isSlow(file)), ...slow]) {
+  global.describe(relative(root, file), () => {
+    require(file);
+  });
 }
 delete stryker.currentTestId;
 delete stryker.mutantCoverage?.perTest.prepared;

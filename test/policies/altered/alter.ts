@@ -61,7 +61,9 @@ function blockOf(plan: Plan, address: string | undefined): Block | undefined {
 }
 
 function edited(source: StackPlan, edit: (plan: Plan) => void): StackPlan {
-  const plan = structuredClone(source.plan) as Plan;
+  const whole = source.plan as Plan;
+  const { resource_changes, configuration } = whole;
+  const plan = { ...whole, ...structuredClone({ resource_changes, configuration }) };
   edit(plan);
   return { ...source, plan };
 }
