@@ -123,8 +123,8 @@ function copies({ recovery, systems }: Environment): DeclaredFlow[] {
 function endKind({ reason, to }: ResolvedFlow, { kind }: ResolvedFlow["from"]): EndKind {
   if (kind === "tier" || kind === "load-balancer") return "hosts";
   if (kind === "county" || kind === "internet") return "outside";
-  // The network of a load balancer stands for its address there, which no file knows.
-  return kind === "network" && reason === "load-balancer" ? "balancer" : "block";
+  // Towards its members the network of a load balancer stands for its address there, which no file knows.
+  return kind === "network" && reason === "load-balancer" && to.kind === "tier" ? "balancer" : "block";
 }
 
 function servicesOf({ protocol, ports }: ResolvedFlow): Services {

@@ -1,7 +1,7 @@
 import { narrow, type Beam } from "./beam";
 import type { CityReach } from "./city";
 import type { PortClass } from "./compile";
-import type { DeclaredFlow } from "./declared";
+import type { DeclaredFlow, EndKind } from "./declared";
 import { covers, intersect, unite, type Ranges } from "./header/ranges";
 import { everyService, servicesCover, servicesMeet } from "./header/services";
 import { isAnswered } from "./replies";
@@ -26,7 +26,7 @@ export function isKept(city: CityReach, flow: DeclaredFlow): Kept {
   if (flow.ends.includes("outside")) return isKeptOutside(city, flow);
   const { axis, classes } = city.compiled;
   const sources = axis.rangesOf(flow.from);
-  const senders = sendersOf(classes, sources);
+  const senders = sendersOf(classes, sources, flow.ends[0]);
   const standing = intersect(
     unite(classes.filter(({ kind }) => kind === "instance" || kind === "balancer").map(fixed)),
     axis.rangesOf(flow.to),
@@ -48,14 +48,14 @@ export function isKept(city: CityReach, flow: DeclaredFlow): Kept {
 function sendersOf(
   all: readonly PortClass[],
   sources: Ranges,
+  kind: EndKind,
 ): { readonly classes: readonly PortClass[]; readonly any: boolean } {
-  const there = all.filter(
-    ({ kind, addresses }) => kind !== "outside" && intersect(addresses, sources).length > 0,
-  );
-  const anywhere = there.filter((one) => fixed(one).length === 0 && covers(sources, one.addresses));
-  return anywhere.length > 0
-    ? { classes: anywhere, any: true }
-    : { classes: there.filter((one) => intersect(fixed(one), sources).length > 0), any: false };
+  if (kind === "balancer") {
+    const there = all.filter((one) => one.kind === "balancer" && covers(sources, one.addresses));
+    return { classes: there, any: true };
+  }
+  const there = all.filter((one) => one.kind !== "outside" && intersect(fixed(one), sources).length > 0);
+  return { classes: there, any: false };
 }
 
 /** Addresses of a class, unless the cloud chooses one of many. */
