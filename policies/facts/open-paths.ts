@@ -67,8 +67,16 @@ function isUpward(environment: Environment, from: Area, to: Area): boolean {
   return lower !== undefined && higher !== undefined && isHigher(higher.grade, lower.grade);
 }
 
-function domainAt({ domains, addressPlan }: Environment, { zone }: Area): DomainFile | undefined {
-  const block = addressPlan.zones.find(({ id }) => id === zone)?.block;
+/** Domain of an agency, or the one that a zone is. */
+export function domainAt(
+  { agencies, domains, addressPlan }: Environment,
+  { kind, id, zone }: Area,
+): DomainFile | undefined {
+  if (kind === "agency") {
+    const own = agencies.find((agency) => agency.id === id)?.domain;
+    return domains.find((domain) => domain.id === own);
+  }
+  const block = addressPlan.zones.find((candidate) => candidate.id === zone)?.block;
   return domains.find((domain) => domain.block === block);
 }
 

@@ -2,7 +2,7 @@ import type { Environment } from "../../environments/model";
 import { AddressSet } from "../../estate/address-set";
 import type { Resource } from "../../estate/model";
 import type { Breach } from "../../reachability/assertions";
-import type { GroupRule } from "../../reachability/network";
+import type { GroupRule, Network } from "../../reachability/network";
 import { resourceOf } from "../../reachability/steps";
 import { hopsOf, type Hop } from "../../reachability/trail";
 
@@ -10,25 +10,35 @@ import { hopsOf, type Hop } from "../../reachability/trail";
 const tunnel = /^openstack_(bgpvpn|vpnaas)_/;
 
 /**
- * The resource that opens a way, which is the one to mend: a machine that passes packets on, a tunnel, a gateway that is not that of a
- * declared line, what rewrites the destination; on the way out what lets it past the firewall and the route; else the widest of the rules
- * and open ports at its two ends; else what joins.
+ * The resource that opens a way, which is the one to mend: a machine that passes packets on, the network where both stand, a tunnel, a
+ * gateway that is not that of a declared line, what rewrites the destination; on the way out what lets it past the firewall, the route and
+ * what joins; else the widest of the rules and open ports at its two ends; else what joins.
  */
-export function openedBy(environment: Environment, { to, why, reached }: Breach): Resource | undefined {
+export function openedBy(
+  environment: Environment,
+  { segments }: Network,
+  { to, why, reached }: Breach,
+): Resource | undefined {
   const hops = hopsOf(reached.trail);
   const passedOn = hops.slice(0, -1).find(({ kind }) => kind === "taken");
   // Whatever rule the machine has: it is the machine that joins.
   if (passedOn?.kind === "taken" && passedOn.port.cause.resource) return passedOn.port.cause.resource;
+  if (hops.every(isEnd)) {
+    const common = segments[reached.from.segment]?.cause.resource;
+    if (common) return common;
+  }
   const ends = [hops.at(-1), hops[0]].filter((hop) => hop !== undefined).filter(isOfPlan);
   const candidates = [
     hops.find((hop) => tunnel.test(resourceOf(hop)?.type ?? "")),
     ...gatewaysOf(hops, ownAddresses(environment)),
     ...(why === "forbidden" ? hops.filter(({ kind }) => kind === "redirected") : []),
-    ...(to.kind === "internet" ? [hops.findLast(isPassed), hops.findLast(isRouted)] : []),
+    ...(to.kind === "internet" && why === "forbidden"
+      ? [hops.findLast(isPassed), hops.findLast(isRouted), hops.findLast(isEntered)]
+      : []),
     // Of equal ones the last: who lets in answers for it.
     ...ends.sort((a, b) => width(b) - width(a)),
     hops.findLast(isPassed),
-    hops.findLast(({ kind }) => kind === "enters"),
+    hops.findLast(isEntered),
     ...hops.slice().reverse(),
   ];
   return candidates.map((hop) => hop && resourceOf(hop)).find((resource) => resource !== undefined);
@@ -52,6 +62,14 @@ function ownAddresses({ egress }: Environment): ReadonlySet<bigint> {
   );
 }
 
+function isEnd({ kind }: Hop): boolean {
+  return kind === "sends" || kind === "taken";
+}
+
+function isEntered({ kind }: Hop): boolean {
+  return kind === "enters";
+}
+
 function isPassed({ kind }: Hop): boolean {
   return kind === "passes";
 }
@@ -63,8 +81,7 @@ function isRouted(hop: Hop): boolean {
 
 /** A port of the plans, not one of a host that stands for all outside. */
 function isOfPlan(hop: Hop): boolean {
-  const isEnd = hop.kind === "sends" || hop.kind === "taken";
-  return isEnd && hop.port.cause.resource?.type !== "openstack_networking_network_v2";
+  return (hop.kind === "sends" || hop.kind === "taken") && hop.port.cause.resource?.type !== "openstack_networking_network_v2";
 }
 
 /** How much an end lets through: the more, the less it is meant. */

@@ -4,7 +4,7 @@ import type { Assertion, Breach } from "../../reachability/assertions";
 import { judge } from "../judgement";
 import type { Judgement, RuleContext, Subject } from "../rule";
 import { factsOf } from "./facts";
-import { breachesOf, doubtNames, unitName, wayOf } from "./open-paths";
+import { breachesOf, doubtNames, openPathsOf, unitName, wayOf } from "./open-paths";
 import { openedBy } from "./opened-by";
 
 /** A unit that an assertion is about. */
@@ -67,7 +67,7 @@ function judgeBreach(
 
 /** What opens the way, at its own line of YAML, else that of its owner, else that of the unit. */
 function subjectOf(context: RuleContext, breach: Breach, unit: Subject): Subject {
-  const resource = openedBy(context.environment, breach);
+  const resource = openedBy(context.environment, openPathsOf(context).city.compiled.network, breach);
   if (!resource) return unit;
   const subject = factsOf(context).subject(resource);
   return subject.origin || !unit.origin ? subject : { ...subject, origin: unit.origin };

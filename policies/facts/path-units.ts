@@ -1,5 +1,6 @@
 import type { Environment } from "../../environments/model";
 import { declared } from "./declarations";
+import { domainAt } from "./open-paths";
 import type { Held } from "./path-judgements";
 
 /** Agencies of an extranet. */
@@ -52,8 +53,7 @@ export function recovery(environment: Environment): readonly Held[] {
 export function domains(environment: Environment): readonly Held[] {
   return environment.domains.map((domain) => ({
     name: domain.id,
-    matches: ({ zone }) =>
-      environment.addressPlan.zones.some(({ id, block }) => id === zone && block === domain.block),
+    matches: (area) => domainAt(environment, area) === domain,
     subject: declared(environment, `domains/${domain.id}.yaml`, "paths", domain),
   }));
 }
