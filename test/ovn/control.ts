@@ -10,6 +10,7 @@ interface Answer {
 export class Control {
   readonly #waiting = new Map<number, { resolve: (text: string) => void; reject: (error: Error) => void }>();
   #text = "";
+  #failure: Error | undefined;
   #next = 0;
 
   private constructor(private readonly socket: Socket) {
@@ -32,6 +33,7 @@ export class Control {
 
   /** @throws what the daemon says when it cannot do it */
   ask(method: string, ...params: string[]): Promise<string> {
+    if (this.#failure) return Promise.reject(this.#failure);
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
@@ -56,6 +58,7 @@ export class Control {
   }
 
   #fail(error: Error): void {
+    this.#failure = error;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }

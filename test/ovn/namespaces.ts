@@ -1,5 +1,5 @@
 import type { Network, Port, Subnet } from "../../reachability/network";
-import { familyOf } from "../reachability/simulator/packet";
+import { familyOf, holds } from "../reachability/simulator/packet";
 import { at } from "../reachability/simulator/place";
 import { addressText, prefixLength } from "./addresses";
 import { run } from "./daemons";
@@ -77,25 +77,30 @@ function addressing(network: Network, name: string, { segment, addresses }: Port
 }
 
 /** The first router's address of each family that the port has. */
-function defaults({ routers }: Network, segment: number, own: readonly bigint[]): string[] {
+function defaults({ routers, segments }: Network, segment: number, own: readonly bigint[]): string[] {
   const there = routers
     .flatMap(({ interfaces }) => interfaces.filter((face) => face.segment === segment))
     .flatMap(({ addresses }) => addresses);
+  const { subnets } = at(segments, segment);
   return ([4, 6] as const).flatMap((family) => {
     if (!own.some((address) => familyOf(address) === family)) return [];
-    const first = there.find((address) => familyOf(address) === family);
+    const known = there.filter((address) => familyOf(address) === family);
+    const near = known.find((address) =>
+      own.some((one) => blockOf(subnets, one) === blockOf(subnets, address)),
+    );
+    const first = near ?? known[0];
     return first === undefined ? [] : [text(first)];
   });
 }
 
 /** Of the block that holds the address; all addresses of its own when none does. */
 function length(subnets: readonly Subnet[], address: bigint): number {
-  const family = familyOf(address);
-  const block = subnets.find(
-    ({ cidr }) =>
-      cidr.family === family && cidr.intervals.some(([first, last]) => first <= address && address <= last),
-  );
-  return block ? prefixLength(block.cidr) : family === 4 ? 32 : 128;
+  const block = blockOf(subnets, address);
+  return block ? prefixLength(block.cidr) : familyOf(address) === 4 ? 32 : 128;
+}
+
+function blockOf(subnets: readonly Subnet[], address: bigint): Subnet | undefined {
+  return subnets.find(({ cidr }) => holds(cidr, familyOf(address), address));
 }
 
 function text(address: bigint): string {

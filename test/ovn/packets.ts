@@ -1,9 +1,11 @@
+import type { Router } from "../../reachability/network";
+import { familyOf } from "../reachability/simulator/packet";
 import { at } from "../reachability/simulator/place";
 import { nextHops } from "./hops";
 import { addressText, blocks } from "./addresses";
 import { Agent } from "./agent";
 import { hostsOf, nameAll, portsOf } from "./by-flows";
-import type { Case, Question } from "./cases/case";
+import { anyPort, type Case, type Question } from "./cases/case";
 import { Cloud } from "./cloud";
 import { compile } from "./compile";
 import { run } from "./daemons";
@@ -49,7 +51,10 @@ export async function sendAll(cases: readonly Case[]): Promise<Sent[]> {
     const agent = new Agent();
     try {
       await agent.ask("plug", { ports: named.flatMap(({ topic, names }) => portsOfCase(topic, names)) });
-      return await ask(agent, named);
+      const sent = await ask(agent, named);
+      // What a switch that has crashed does not deliver proves nothing.
+      await cloud.flows.ask("version");
+      return sent;
     } finally {
       await agent.stop();
     }
@@ -74,7 +79,7 @@ async function ask(agent: Agent, named: readonly { topic: Case; names: Names }[]
   const packets = asked.map((one, number) => ({
     number,
     from: sendingPorts(one),
-    ...wire(one.question, number),
+    ...wire(one.question),
   }));
   const { arrived } = await agent.ask<{ arrived: Record<number, string[]> }>("send", {
     packets,
@@ -134,11 +139,11 @@ function sendingPorts({ topic, names, question }: Asked): string[] {
   return portsOf(topic.built.network, hostsOf(topic, question).from).map((id) => names.port(id));
 }
 
-/** The packet with a source port of its own where the question does not name one, so that no two are of one connection. */
-function wire({ packet }: Question, number: number): object {
+/** The packet; without a source port where the question names none. */
+function wire({ packet }: Question): object {
   const { family, source, destination, protocol, a, b } = packet;
   const ends = { source: addressText(source, family), destination: addressText(destination, family) };
-  return { ...ends, protocol, a: a === 40000 ? 41000 + number : a, b };
+  return { ...ends, protocol, a: a === anyPort ? null : a, b };
 }
 
 function portsOfCase({ built: { network } }: Case, names: Names): object[] {
@@ -153,9 +158,17 @@ function portsOfCase({ built: { network } }: Case, names: Names): object[] {
       own: port.addresses.flatMap(({ family, intervals }) =>
         intervals.map(([first]) => addressText(first, family)),
       ),
+      foreign: network.routers.flatMap(routed),
       answers: port.usable.flatMap(blocks),
       nextHops: nextHops(network, names, port),
       forwards: host.kind !== "outside" && host.ports.length > 1,
     };
   });
+}
+
+/** Addresses that a router answers for and does not have at an interface. */
+function routed({ floating, forwards }: Router): string[] {
+  return [...floating.map(({ outside }) => outside), ...forwards.map(({ address }) => address)].map(
+    (address) => addressText(address, familyOf(address)),
+  );
 }

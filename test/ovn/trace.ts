@@ -121,7 +121,7 @@ export class Tracer {
     return binding && this.#faces.has(binding.name) ? [{ binding, address }] : [];
   }
 
-  /** MACs that would answer a router: another router's if one does, else of every host whose answer gets there. */
+  /** MACs that would answer a router: of other routers, and of every host whose answer gets there. */
   async #answering({ binding, address }: Unknown): Promise<string[]> {
     const { router, index } = this.#faces.get(binding.name) ?? { router: 0, index: 0 };
     const face = at(at(this.network.routers, router).interfaces, index);
@@ -130,7 +130,6 @@ export class Tracer {
     if (asking === undefined) return [];
     const routers = family === 4 ? await this.#routersAnswer(face.segment, asking, address) : [];
     const others = routers.filter((mac) => mac !== this.names.faceMac(router, index));
-    if (others.length > 0) return others;
     const hosts: string[] = [];
     for (const { id } of this.network.ports.filter(({ segment }) => segment === face.segment)) {
       const from = this.names.portMac(id);
@@ -142,7 +141,7 @@ export class Tracer {
       const { controller } = await this.#trace(neighbourReply(frame, address, asking, family), nothing);
       if (controller) hosts.push(from);
     }
-    return hosts;
+    return [...others, ...hosts];
   }
 
   /** Asks as a probe on the segment, since the flows answer there. */

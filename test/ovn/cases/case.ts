@@ -31,6 +31,8 @@ export interface More {
   readonly all?: true;
   /** Why real OVN differs from the contract, where it is known to and harmless or told in the docs. */
   readonly differs?: string;
+  /** It is seen with real packets only: a trace takes every packet for the first of a connection. */
+  readonly seenBy?: "packets";
 }
 
 export function topic(name: string, network: NetworkBuilder, ...questions: readonly Question[]): Case {
@@ -53,7 +55,7 @@ function question(ends: string, text: string, expected: boolean, why: string, mo
 }
 
 /** Source port of packets that say none. */
-const anyPort = 40000;
+export const anyPort = 40000;
 
 /** Services: `tcp/22`, `udp/1000>53` with the source port before the arrow, `icmp/8.0` (type and code), or a protocol's number. */
 function packetOf(text: string): Packet {

@@ -28,6 +28,8 @@ const behind = (
       .route("0.0.0.0/0", "203.0.113.1"),
   );
 
+const innerToo = "a forwarding answers at the inner interfaces too, before the source is hidden";
+
 /** Port forwardings and load balancers that keep the source. */
 export const forwardCases: readonly Case[] = [
   topic(
@@ -50,7 +52,9 @@ export const forwardCases: readonly Case[] = [
       {},
       { ingress: ["tcp/8080 10.1.0.0/24"] },
     ),
-    stops("client > member", "10.1.0.5 > 203.0.113.50 tcp/443", "it would come from the gateway's address"),
+    stops("client > member", "10.1.0.5 > 203.0.113.50 tcp/443", "it would come from the gateway's address", {
+      differs: innerToo,
+    }),
   ),
   topic(
     "load balancer, egress by the address of the balancer (F7)",
@@ -58,10 +62,24 @@ export const forwardCases: readonly Case[] = [
       egress: ["tcp/80 10.1.0.100/32"],
     }),
     passes("client > member", "10.1.0.5 > 10.1.0.100 tcp/80", "the group of the client sees the balancer", {
-      session: true,
+      session: false,
     }),
     stops("client > member", "10.1.0.5 > 10.2.0.5 tcp/8080", "the member directly is denied (F7b)"),
     stops("client > member", "10.1.0.5 > 10.1.0.100 tcp/8080", "only the balancer's port"),
+  ),
+  topic(
+    "load balancer, egress by both addresses",
+    behind((r) => r.forward("10.1.0.100:80", ["10.2.0.5:8080"], "tcp", "balancer"), {
+      egress: ["tcp/80 10.1.0.100/32", "tcp/8080 10.2.0.5/32"],
+    }),
+    passes(
+      "client > member",
+      "10.1.0.5 > 10.1.0.100 tcp/80",
+      "packets after the first go by the member's address",
+      {
+        session: true,
+      },
+    ),
   ),
   topic(
     "load balancer keeps the source",
