@@ -81,7 +81,10 @@ function isRouted(hop: Hop): boolean {
 
 /** A port of the plans, not one of a host that stands for all outside. */
 function isOfPlan(hop: Hop): boolean {
-  return (hop.kind === "sends" || hop.kind === "taken") && hop.port.cause.resource?.type !== "openstack_networking_network_v2";
+  return (
+    (hop.kind === "sends" || hop.kind === "taken") &&
+    hop.port.cause.resource?.type !== "openstack_networking_network_v2"
+  );
 }
 
 /** How much an end lets through: the more, the less it is meant. */
