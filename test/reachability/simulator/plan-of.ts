@@ -148,7 +148,7 @@ function routerOf({ routes, floating, forwards }: RouterSketch, id: number, grou
   const segments = interfaces.map(({ segment }) => segment);
   const addresses = floating.map(({ outside, inside }) => ({
     outside: pick(hostAddresses, outside),
-    inside: pick(ownAddresses(ground, 4), inside),
+    inside: pick([...ownAddresses(ground, 4, segments), ...ownAddresses(ground, 4)], inside),
   }));
   return {
     interfaces,
@@ -161,7 +161,7 @@ function routerOf({ routes, floating, forwards }: RouterSketch, id: number, grou
       ({ outside, inside }, index) =>
         !addresses.slice(0, index).some((other) => other.outside === outside || other.inside === inside),
     ),
-    forwards: unlike(forwards.map((forward) => forwardOf(forward, ground))).filter(
+    forwards: unlike(forwards.map((forward) => forwardOf(forward, segments, ground))).filter(
       ({ address }) => !addresses.some(({ outside }) => ip(outside) === address),
     ),
   };
@@ -178,6 +178,7 @@ function routeOf(
     router: neighbours(segments, router, ground, family),
     port: ownAddresses(ground, family, segments),
     pool: family === 4 ? hostAddresses : hostAddresses6,
+    nowhere: family === 4 ? ["203.0.113.1"] : ["2001:db8::1"],
   };
   const chosen = candidates[via].length > 0 ? candidates[via] : candidates.pool;
   return { to, via: pick(chosen, index) };
@@ -221,9 +222,11 @@ function isOf(family: 4 | 6) {
 
 type ForwardPlan = Omit<Forward, "cause">;
 
-function forwardOf(sketch: ForwardSketch, ground: Ground): ForwardPlan {
+function forwardOf(sketch: ForwardSketch, segments: readonly number[], ground: Ground): ForwardPlan {
   const { protocol, port, gatewayOnly } = sketch;
-  const inside = ownAddresses(ground, sketch.v6 ? 6 : 4);
+  const family = sketch.v6 ? 6 : 4;
+  // The nearest first, and often.
+  const inside = [...ownAddresses(ground, family, segments), ...ownAddresses(ground, family)];
   return {
     address: ip(pick(sketch.v6 ? hostAddresses6 : hostAddresses, sketch.address)),
     gatewayOnly,

@@ -75,8 +75,8 @@ export interface RuleSketch {
 
 export interface RouteSketch {
   readonly to: string;
-  /** The address of a router or a port on one of its segments, or any. */
-  readonly via: "router" | "port" | "pool";
+  /** The address of a router or a port on one of its segments, any, or one that is on no segment. */
+  readonly via: "router" | "port" | "pool" | "nowhere";
   readonly index: number;
 }
 
@@ -111,11 +111,14 @@ function seldom<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
 
 const often = mostly(3, fc.constant(true), fc.constant(false));
 
-const group = mostly(
-  3,
-  fc.constant(undefined),
-  fc.array(fc.record({ remote: anyBlock, service }), { maxLength: 3 }),
+/** By the other end, by the service, or by both. */
+const groupRule: fc.Arbitrary<GroupSketch> = fc.oneof(
+  fc.record({ remote: anyBlock, service: fc.constant(0) }),
+  fc.record({ remote: fc.constantFrom("0.0.0.0/0", "::/0"), service }),
+  fc.record({ remote: anyBlock, service }),
 );
+
+const group = mostly(2, fc.constant(undefined), fc.array(groupRule, { maxLength: 3 }));
 
 const port: fc.Arbitrary<PortSketch> = fc.record({
   segment: which,
@@ -138,7 +141,7 @@ const rules = fc.array(mostly(5, ruleOn(block), ruleOn(block6)), { maxLength: 3 
 const firewall: fc.Arbitrary<FirewallSketch> = fc.record({
   toSegment: rules,
   toRouter: rules,
-  endsOpen: often,
+  endsOpen: fc.boolean(),
 });
 
 const face: fc.Arbitrary<FaceSketch> = fc.record({
@@ -150,22 +153,25 @@ const face: fc.Arbitrary<FaceSketch> = fc.record({
     { weight: 1, arbitrary: block },
   ),
   gateway: fc.boolean(),
-  snat: maybe(block),
+  snat: mostly(2, fc.oneof(fc.constant("0.0.0.0/0"), block), fc.constant(undefined)),
   firewall: mostly(3, fc.constant(undefined), firewall),
 });
 
 const route: fc.Arbitrary<RouteSketch> = fc.record({
   to: anyBlock,
-  via: fc.constantFrom("router", "router", "router", "port", "port", "pool"),
+  via: fc.constantFrom("router", "router", "router", "port", "port", "pool", "nowhere"),
   index: which,
 });
 
 const forward: fc.Arbitrary<ForwardSketch> = fc.record({
   address: which,
   v6: mostly(4, fc.constant(false), fc.constant(true)),
-  protocol: maybe(fc.constantFrom(6, 17)),
-  port: maybe(portNumber),
-  targets: fc.array(fc.record({ address: which, port: maybe(portNumber) }), { minLength: 1, maxLength: 2 }),
+  protocol: mostly(3, fc.constantFrom(6, 17), fc.constant(undefined)),
+  port: mostly(3, portNumber, fc.constant(undefined)),
+  targets: fc.array(fc.record({ address: which, port: mostly(3, portNumber, fc.constant(undefined)) }), {
+    minLength: 1,
+    maxLength: 2,
+  }),
   gatewayOnly: fc.boolean(),
 });
 
