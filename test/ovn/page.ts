@@ -59,9 +59,13 @@ function summary(parts: readonly Part[]): string {
 function differences(answers: readonly Answer[]): string {
   const differing = answers.filter(({ said, expected }) => said !== expected);
   if (differing.length === 0) return "Nothing differs.";
-  const lines = differing.map(({ by, topic, question, said }) => {
-    const { from, to, text, more } = question;
-    return `- ${topic.name}: ${from} > ${to}, \`${text}\` ${said ? "arrives" : "does not arrive"} by ${named[by]}: ${more.differs ?? "not explained"}.`;
+  const questions = [...new Set(differing.map(({ question }) => question))];
+  const lines = questions.map((question) => {
+    const own = differing.filter((answer) => answer.question === question);
+    const { from, to, text, expected, more } = question;
+    const who = own.map(({ by }) => named[by]).join(", ");
+    const arrives = expected ? "does not arrive, though it should" : "arrives, though it should not";
+    return `- ${own[0]?.topic.name}: ${from} > ${to}, \`${text}\` ${arrives} (${who}): ${more.differs ?? "not explained"}.`;
   });
   return `## What differs\n\n${lines.join("\n")}`;
 }
