@@ -66,6 +66,10 @@ function judgeOne(context: RuleContext, resource: Resource, families: ReadonlySe
   }
   for (const attribute of addresses) {
     const value = estate.get(resource, attribute);
+    // A virtual address is often known only after apply, and then lies in a subnet that GW-01 judges; a pool is what it is written as.
+    if (attribute === "prefixes" && (value.state === "unknown" || value.state === "reference")) {
+      return judge("undetermined", subject, messages.unknown, { attribute, reason: reasonOf(value) });
+    }
     const texts = value.state === "known" ? [value.value].flat() : [];
     const astray = texts
       .map((text) => AddressSet.parse(String(text)))
