@@ -16,6 +16,17 @@ export interface CityReach extends Reach {
   areaOf(one: PortClass): Area;
 }
 
+/** By the resources, which an estate shares with what wraps it. */
+const followed = new WeakMap<Estate["resources"], WeakMap<Environment, CityReach>>();
+
+/**
+ * Who can talk to whom, for one who asks about no addresses of their own: what {@link reachOf} found last of the estate serves again, so
+ * that rules and report follow the packets of a city once.
+ */
+export function knownReach(environment: Environment, estate: Estate): CityReach {
+  return followed.get(estate.resources)?.get(environment) ?? reachOf(environment, estate);
+}
+
 /**
  * Reads the network of an estate and follows every packet through it.
  * @param asked sets of addresses that questions will be about
@@ -25,6 +36,13 @@ export function reachOf(
   estate: Estate,
   asked: Iterable<AddressSet> = [],
 ): CityReach {
+  const city = follow(environment, estate, asked);
+  const known = followed.get(estate.resources) ?? new WeakMap<Environment, CityReach>();
+  followed.set(estate.resources, known.set(environment, city));
+  return city;
+}
+
+function follow(environment: Environment, estate: Estate, asked: Iterable<AddressSet>): CityReach {
   const areas = new Areas(environment);
   const reading = readNetwork(estate, {
     outsideOn: outsideNetworks(environment, estate),

@@ -25,7 +25,7 @@ interface ReadStack extends PlanSummary {
 
 /** Makes the review of a change set. The same input gives the same review; secrets of the plans stand nowhere in it. */
 export function buildReview(input: ReviewInput): Review {
-  const { environment, date, generatedFrom, cost, rules, omitted = [] } = input;
+  const { environment, date, generatedFrom, cost, paths, rules, omitted = [] } = input;
   const read = input.stacks.map((stack) => readStack(stack, environment));
   const secrets = read.flatMap((stack) => stack.secrets);
   const stacks = scrub(
@@ -56,6 +56,7 @@ export function buildReview(input: ReviewInput): Review {
     check,
     ...(rules && { rules: rules.map(({ id, remedy }) => ({ id, remedy })) }),
     ...(cost && { cost }),
+    ...(paths && { paths: scrub(paths, secrets) }),
     unknown: { attributes: countUnknown(changes), asked: check.coverage.unknown.length },
   };
 }

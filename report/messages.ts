@@ -170,6 +170,47 @@ export const messages = {
   },
   "unit.preview": { zh: "预览", en: "preview" },
 
+  "paths.title": { zh: "谁能与谁通信", en: "Who can talk to whom" },
+  "paths.matrix": {
+    zh: "变更之后，行中的网络区能否直接把报文送到列中的网络区：",
+    en: "After the change, whether packets get directly from the zone of a row to the zone of a column:",
+  },
+  "paths.open": { zh: "通", en: "open" },
+  "paths.possible": { zh: "可能通", en: "possible" },
+  "paths.closed": { zh: "不通", en: "closed" },
+  "paths.nothing": { zh: "网络区之间没有任何报文能通过。", en: "Nothing gets from one zone to another." },
+  "paths.services": { zh: "网络区之间通什么（{count} 对）", en: "What is open between zones ({count})" },
+  "paths.partial": {
+    zh: "没有规划的栈 {count} 个：{stacks}。经过它们的通路不在此列，以下不能作为审批依据。",
+    en: "Stacks without a plan: {count} ({stacks}). Ways through them are not here, so nothing may be approved on this.",
+  },
+  "paths.same": {
+    zh: "变更前后，单位之间的通路相同。",
+    en: "The same is open between units before and after the change.",
+  },
+  "paths.opens": {
+    zh: "变更打开的通路（{count} 对单位）",
+    en: "What the change opens (pairs of units: {count})",
+  },
+  "paths.closes": {
+    zh: "变更关闭的通路（{count} 对单位）",
+    en: "What the change closes (pairs of units: {count})",
+  },
+  "paths.counts": {
+    zh: "与互联网 {internet}，部门之间 {agencies}，县市区之间 {counties}，与管理区 {management}，其他 {others}。",
+    en: "With the internet: {internet}; between agencies: {agencies}; between counties: {counties}; with the management zone: {management}; others: {others}.",
+  },
+  "paths.internet": { zh: "与互联网", en: "With the internet" },
+  "paths.agencies": { zh: "部门之间", en: "Between agencies" },
+  "paths.counties": { zh: "县市区之间", en: "Between counties" },
+  "paths.management": { zh: "与管理区", en: "With the management zone" },
+  "paths.others": { zh: "其他", en: "Others" },
+  "paths.more": { zh: "{kind}：另有 {count} 对", en: "{kind}: {count} more" },
+  "paths.morePrinted": {
+    zh: "{kind}：另有 {count} 对，见电子版或 review.json。",
+    en: "{kind}: {count} more, in the electronic page and in review.json.",
+  },
+
   "section.createsOf": { zh: "{unit}：{count} 项", en: "{unit}: {count}" },
   "section.coverage": { zh: "检查了什么，没有检查什么", en: "What was checked and what was not" },
   "section.cost": { zh: "费用与上限", en: "Cost and ceilings" },
@@ -197,6 +238,10 @@ export const messages = {
   "column.count": { zh: "数量", en: "Number" },
   "column.attribute": { zh: "属性", en: "Attribute" },
   "column.example": { zh: "其中一例", en: "One of them" },
+  "column.from": { zh: "发起方", en: "From" },
+  "column.to": { zh: "接收方", en: "To" },
+  "column.services": { zh: "服务", en: "Services" },
+  "column.by": { zh: "放行的资源", en: "Let through by" },
   "column.reason": { zh: "原因", en: "Reason" },
 
   "label.norms": { zh: "依据", en: "Norm" },

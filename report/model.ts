@@ -3,8 +3,9 @@ import type { Action } from "../estate/model";
 import type { Text } from "../messages/text";
 import type { ProjectCost } from "../policies/facts/cost";
 import type { CheckResult, Rule } from "../policies/rule";
+import type { ReviewPaths } from "./paths/review";
 
-export type { ProjectCost };
+export type { ProjectCost, ReviewPaths };
 
 /** What a report says of a rule beside its findings. */
 export type RuleText = Pick<Rule, "id" | "remedy"> &
@@ -25,6 +26,8 @@ export interface ReviewInput {
   readonly rules?: readonly RuleText[];
   /** From `projectCosts`; absent when cost was not computed. */
   readonly cost?: readonly ProjectCost[];
+  /** From `reviewPaths`; absent when nobody followed the packets. */
+  readonly paths?: ReviewPaths;
 }
 
 /** Where a review comes from. The review holds no clock of its own: a time appears only when it is given here. */
@@ -79,6 +82,8 @@ export interface Review {
   readonly check: CheckResult;
   readonly rules?: readonly RuleText[];
   readonly cost?: readonly ProjectCost[];
+  /** Who can talk to whom. */
+  readonly paths?: ReviewPaths;
   readonly unknown: UnknownCounts;
 }
 

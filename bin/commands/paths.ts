@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Environment } from "../../environments/model";
 import type { StackPlan } from "../../estate/model";
 import { buildEstate } from "../../estate/plan";
 import { priorOf } from "../../estate/prior";
@@ -8,13 +7,16 @@ import { readPlanFile } from "../../estate/read";
 import { EgovError, ExitCode } from "../../messages/errors";
 import { fill, type Text } from "../../messages/text";
 import { addressesOf } from "../../reachability/assertions";
-import { reachOf, type CityReach } from "../../reachability/city";
+import { reachOf } from "../../reachability/city";
 import { declaredFlows } from "../../reachability/declared";
 import { ask } from "../../reachability/questions";
 import { askedServices } from "../../reachability/service-names";
 import { lines } from "../../report/formats/json";
 import { answerText, showAnswer } from "../../report/paths/answer";
-import { changeOf, changeText, emptyMatrix, matrixOf, matrixText } from "../../report/paths/matrix";
+import { changeOf, changeText, touchedBy } from "../../report/paths/change";
+import { matrixOf, matrixText } from "../../report/paths/matrix";
+import { scrub } from "../../report/redact";
+import { secretsOf } from "../estate-secrets";
 import { givenStacks, type GivenOptions, type GivenStacks } from "../given-stacks";
 import type { CommonOptions, Io } from "../io";
 import { messages } from "../messages";
@@ -64,16 +66,18 @@ function answer({ environment, plans }: GivenStacks, options: PathsOptions): str
   const to = parseEnd(environment, "--to", options.to ?? "");
   const services = askedServices(options.protocol, options.port);
   const asked = [...addressesOf(environment), ...[from, to].flatMap(({ addresses }) => addresses ?? [])];
-  const city = reachOf(environment, buildEstate(plans), asked);
+  const estate = buildEstate(plans);
+  const city = reachOf(environment, estate, asked);
   const found = ask(city, { from, to, ...(services ? { services } : {}) });
-  const shown = showAnswer(city, found, declaredFlows(environment));
+  const shown = scrub(showAnswer(city, found, declaredFlows(environment)), secretsOf(estate));
   if (options.format === "json") return `${lines(shown, 0)}\n`;
   const words = [options.protocol, options.port].filter((part) => part !== undefined).join("/");
   return answerText(shown, words, options.lang);
 }
 
 function matrix({ environment, plans }: GivenStacks, options: PathsOptions): string {
-  const whole = matrixOf(follow(environment, plans));
+  const estate = buildEstate(plans);
+  const whole = scrub(matrixOf(reachOf(environment, estate)), secretsOf(estate));
   if (options.format === "json") return `${lines(whole, 0)}\n`;
   const counts = { agencies: environment.agencies.length, counties: environment.counties.length };
   return matrixText(whole, counts, options.lang);
@@ -81,13 +85,14 @@ function matrix({ environment, plans }: GivenStacks, options: PathsOptions): str
 
 function diff({ environment, plans }: GivenStacks, options: PathsOptions, io: Io): string {
   const earlier = options.before === undefined ? priorOf(plans) : plansIn(resolve(io.cwd, options.before));
-  const before = earlier.length === 0 ? emptyMatrix : matrixOf(follow(environment, earlier));
-  const change = changeOf(before, matrixOf(follow(environment, plans)));
+  const before = earlier.length === 0 ? undefined : buildEstate(earlier);
+  const after = buildEstate(plans);
+  const reached = before && reachOf(environment, before);
+  const change = scrub(changeOf(reached, reachOf(environment, after), touchedBy(after)), [
+    ...(before ? secretsOf(before) : []),
+    ...secretsOf(after),
+  ]);
   return options.format === "json" ? `${lines(change, 0)}\n` : changeText(change, options.lang);
-}
-
-function follow(environment: Environment, plans: readonly StackPlan[]): CityReach {
-  return reachOf(environment, buildEstate(plans), addressesOf(environment));
 }
 
 /** Plans of another run, or of any origin: `stacks/<id>/plan.json`, or `<id>/plan.json`. */

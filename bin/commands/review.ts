@@ -7,7 +7,7 @@ import { ExitCode } from "../../messages/errors";
 import { fill, type Text } from "../../messages/text";
 import type { CheckOutcome } from "../../policies/engine";
 import { projectCosts } from "../../policies/facts/cost";
-import { buildReview, renderCheck, writeReview } from "../../report";
+import { buildReview, renderCheck, reviewPaths, writeReview } from "../../report";
 import type { Provenance, Review } from "../../report/model";
 import { readLastPlans } from "../../workflow/last-plans";
 import { writing } from "../../workflow/out-folder";
@@ -57,6 +57,7 @@ export async function review(options: ReviewOptions, io: Io): Promise<number> {
     omitted: missing,
     check: result,
     cost: projectCosts(environment, estate),
+    paths: reviewPaths(environment, estate, plans),
     rules,
   });
   const files = writeReport(session.out, built, result, options);

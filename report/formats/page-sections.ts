@@ -4,6 +4,7 @@ import { list, same } from "../phrases";
 import type { Change, Review, StackReview, UnitReview } from "../model";
 import { createsSection } from "./page-creates";
 import { findingsSection } from "./page-findings";
+import { pathsSection } from "./page-paths";
 import { wantedSection } from "./page-wanted";
 import {
   aside,
@@ -25,6 +26,7 @@ export function sections(review: Review, language: Language): (Markup | undefine
     unitsSection(review, language, say),
     dangerSection(review, language, say),
     updatesSection(review, language, say),
+    pathsSection(review, language),
     findingsSection(review, language),
     rulesSection(review, language, say),
     wantedSection(review, language),

@@ -5,6 +5,7 @@ import type { Change, Review } from "../model";
 import { aside, attributeText, placeName, sayIn, stackNotes, yuan, type Say } from "../wording";
 import { findingsMarkdown, rulesMarkdown } from "./check-markdown";
 import type { ReviewFormat } from "./format";
+import { pathsMarkdown } from "./paths-markdown";
 
 /** For a merge request: the same order as the page, new resources only counted. */
 export const reviewMarkdown: ReviewFormat = {
@@ -16,6 +17,7 @@ export const reviewMarkdown: ReviewFormat = {
       units(review, language, say),
       dangerous(review, say),
       updates(review, say),
+      pathsMarkdown(review, language),
       `## ${say("section.findings")}\n`,
       findingsMarkdown(review.check, language, review.rules ?? []),
       `## ${say("section.rules")}\n`,

@@ -46,6 +46,11 @@ summary { cursor: pointer; font-weight: 600; }
 .names li { overflow-wrap: anywhere; break-inside: avoid; }
 .names span { color: var(--soft); }
 details h3 { font-size: .95rem; margin: .6rem 0 0; }
+.matrix th { white-space: normal; }
+.matrix td { white-space: nowrap; }
+.open { font-weight: 600; }
+.possible { color: var(--amber); }
+.closed { color: var(--soft); }
 .signatures td { height: 3.2rem; min-width: 8rem; }
 .print-only { display: none; }
 @page { size: A4; margin: 15mm; }

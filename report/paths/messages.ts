@@ -41,6 +41,7 @@ export const messages = {
     zh: "打开 {opens} 对,关闭 {closes} 对",
     en: "Pairs that open: {opens}; pairs that close: {closes}",
   },
+  internet: { zh: "互联网", en: "Internet" },
 } as const satisfies Record<string, Text>;
 
 /** One step of a way; `{place}` and `{by}`. */

@@ -1,6 +1,7 @@
 import { messages } from "../../report/messages";
 import { nounOf, nouns } from "../../report/nouns";
 import { buildReview, checkFormats, renderCheck, reviewFormats } from "../../report";
+import { paths } from "./paths-sample";
 import { input } from "./sample";
 
 const placeholders = (template: string) =>
@@ -21,7 +22,7 @@ describe("texts", () => {
   });
 
   test("no placeholder stays unfilled", () => {
-    const review = buildReview(input);
+    const review = buildReview({ ...input, paths });
     for (const language of ["zh", "en"] as const) {
       const shown = [
         ...reviewFormats

@@ -4,11 +4,12 @@ import Ajv from "ajv";
 import type { Language } from "../../messages/text";
 import type { CheckResult } from "../../policies/rule";
 import { buildReview, renderCheck, reviewFormats } from "../../report";
+import { paths } from "./paths-sample";
 import { check, input, text } from "./sample";
 
 const read = (name: string) => JSON.parse(readFileSync(join(__dirname, "../../docs/schema", name), "utf8"));
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true });
-ajv.addSchema(read("findings.schema.json"));
+ajv.addSchema([read("findings.schema.json"), read("paths.schema.json")]);
 const findings = ajv.compile({ $ref: "findings.schema.json" });
 const review = ajv.compile(read("review.schema.json"));
 
@@ -35,7 +36,7 @@ test.each([
 test("a review follows the published schema, with and without what is optional", () => {
   const { environment, date, generatedFrom, stacks } = input;
   const least = { environment, date, generatedFrom, stacks, check };
-  for (const given of [input, { ...input, check: troubled, omitted: ["core"] }, least]) {
+  for (const given of [input, { ...input, check: troubled, omitted: ["core"] }, { ...input, paths }, least]) {
     review(reviewJson(given));
     expect(review.errors).toBeNull();
   }
