@@ -47,6 +47,26 @@ export const firewallCases: readonly Case[] = [
     stops("db > web", "10.2.0.5 > 10.1.0.5 tcp/22>40000", "replies need rules"),
   ),
   topic(
+    "into the segment only, where no group keeps state",
+    net()
+      .segment("a", "10.1.0.0/24")
+      .segment("b", "10.2.0.0/24")
+      .host("web", web)
+      .host("db", { ...db, stateless: true })
+      .router(
+        "r",
+        { on: "a", address: "10.1.0.1/24" },
+        {
+          on: "b",
+          address: "10.2.0.1/24",
+          firewall: { toSegment: ["allow tcp/22 10.1.0.0/24 10.2.0.0/24"] },
+        },
+      ),
+    passes("web > db", "10.1.0.5 > 10.2.0.5 tcp/22", "the rule; nothing tells the reply from others", {
+      session: false,
+    }),
+  ),
+  topic(
     "rules for replies",
     walled({
       toSegment: ["allow tcp/22 10.1.0.0/24 10.2.0.0/24"],
