@@ -1,7 +1,7 @@
-// Plans every main.tf of the rules' examples and of test/fixtures/plans with the real engine and provider and writes
-// plan.json beside it; those of test/fixtures/opentofu with OpenTofu, and not at all where it is not there. `--check`
-// writes nothing and ends with 1 when a committed plan is stale. Folders as arguments, such as policies/rules/opn-06,
-// limit it to these. As many plans are made at once as there are processors.
+// Plans every main.tf of the rules' examples, of test/fixtures/plans and of test/reachability/escapes with the real engine
+// and provider and writes plan.json beside it; those of test/fixtures/opentofu with OpenTofu, and not at all where it is
+// not there. `--check` writes nothing and ends with 1 when a committed plan is stale. Folders as arguments, such as
+// policies/rules/opn-06, limit it to these. As many plans are made at once as there are processors.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, cpSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -12,7 +12,10 @@ import { run } from "./setup/run.mjs";
 
 const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const opentofu = "test/fixtures/opentofu";
-const roots = chosen.length > 0 ? chosen : ["policies/rules", "test/fixtures/plans", opentofu];
+const roots =
+  chosen.length > 0
+    ? chosen
+    : ["policies/rules", "test/fixtures/plans", "test/reachability/escapes", opentofu];
 
 /** Planning never reaches a cloud: the provider asks for credentials but uses them only at apply. */
 const environment = {

@@ -1,79 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse, parseDocument } from "yaml";
-import { loadEnvironment } from "../../environments/load";
-import type { Environment } from "../../environments/model";
-import { readPlanFile } from "../../estate/read";
 import { cite, loadNorms, normsInForce } from "../../policies/norms";
 import { rules } from "../../policies/rules";
 import { root } from "../tools";
-import { isBlocking, minimalFolder, runRule, today } from "./minimal";
-
-interface Expected {
-  readonly rule: string;
-  readonly clause: string;
-  readonly address: string;
-  readonly file: string;
-  /** Text of the line of that file at which the finding of a fault points. */
-  readonly at?: string;
-  /** Folder of test/fixtures/environments. Default: minimal. */
-  readonly environment?: string;
-}
-
-interface Patch {
-  readonly file: string;
-  readonly path: readonly (string | number)[];
-  readonly value?: unknown;
-  readonly delete?: boolean;
-}
-
-const environments = join(root, "test/fixtures/environments");
-const inside = join(root, "test/fixtures/plans/inside/plan.json");
-
-const loaded = new Map<string, Loaded>();
-
-/** An environment with other values; the tests may ask again and again (test/mutation). */
-interface Loaded {
-  readonly environment: Environment;
-  /** Lines of each file, by its name below the folder. */
-  readonly lines: ReadonlyMap<string, readonly string[]>;
-}
-
-let minimal: Loaded | undefined;
-
-function load(folder: string): Loaded {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
-    file.endsWith(".yaml"),
-  );
-  const lines = files.map((file) => [file, readFileSync(join(folder, file), "utf8").split("\n")] as const);
-  return { environment: loadEnvironment(folder), lines: new Map(lines) };
-}
-
-function patched(base: string, patches: readonly Patch[]): Loaded {
-  const key = JSON.stringify([base, patches]);
-  const made = loaded.get(key) ?? loadPatched(base, patches);
-  loaded.set(key, made);
-  return made;
-}
-
-function loadPatched(base: string, patches: readonly Patch[]): Loaded {
-  const folder = mkdtempSync(join(tmpdir(), "egov-example-"));
-  try {
-    cpSync(base, folder, { recursive: true });
-    for (const { file, path, value, delete: remove } of patches) {
-      const name = join(folder, file);
-      if (!existsSync(name)) writeFileSync(name, "{}\n");
-      const document = parseDocument(readFileSync(name, "utf8"));
-      if (remove === true) document.deleteIn(path);
-      else document.setIn(path, value);
-      writeFileSync(name, document.toString());
-    }
-    return load(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+import { expectedOf, loadExample, type Expected } from "./example";
+import { isBlocking, runRule, today } from "./minimal";
 
 function folderOf(id: string, kind = ""): string {
   return join(root, "policies/rules", id.toLowerCase(), kind);
@@ -87,16 +18,9 @@ function evasionsOf(id: string): readonly string[] {
 
 function example(id: string, kind: string) {
   const folder = folderOf(id, kind);
-  const expected = parse(readFileSync(join(folder, "expected.yaml"), "utf8")) as Expected;
-  const patch = join(folder, "patch.yaml");
-  const patches = existsSync(patch) ? (parse(readFileSync(patch, "utf8")) as Patch[]) : [];
-  const { environment, lines } =
-    expected.environment === undefined && patches.length === 0
-      ? (minimal ??= load(minimalFolder))
-      : patched(join(environments, expected.environment ?? "minimal"), patches);
-  const plan = join(folder, "plan.json");
-  const source = readPlanFile(existsSync(plan) ? plan : inside, "example");
-  return { expected, lines, outcome: runRule(expected.rule, [source], environment) };
+  const expected = expectedOf(folder) as Expected;
+  const { environment, lines, plan } = loadExample(folder);
+  return { expected, lines, outcome: runRule(expected.rule, [plan], environment) };
 }
 
 describe.each(rules.map(({ id }) => id))("%s", (id) => {
