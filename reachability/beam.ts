@@ -15,8 +15,8 @@ export interface Beam extends Packets {
   readonly sentSources?: Ranges;
   /** Target as sent, where it was rewritten. */
   readonly sentTargets?: Ranges;
-  /** Port as sent, where it was rewritten. */
-  readonly sentPort?: number;
+  /** First and last port as sent, where it was rewritten; the services are then one box. */
+  readonly sentPorts?: readonly [first: number, last: number];
 }
 
 /** The packets of a beam that are also in a product; undefined when there are none. */
@@ -68,7 +68,7 @@ export function without(beam: Beam, taken: Packets): Beam[] {
 /** Is every packet of `inner` in `outer`, and was it sent as one of those of `outer`? */
 export function beamCovers(outer: Beam, inner: Beam): boolean {
   return (
-    outer.sentPort === inner.sentPort &&
+    coversPorts(outer.sentPorts, inner.sentPorts) &&
     covers(outer.targets, inner.targets) &&
     covers(outer.sources, inner.sources) &&
     coversSent(outer.sentSources, inner.sentSources) &&
@@ -79,15 +79,20 @@ export function beamCovers(outer: Beam, inner: Beam): boolean {
 
 /** The packets as their sender sent them. */
 export function asSent(beam: Beam): Packets {
-  const { sentPort } = beam;
+  const { sentPorts } = beam;
   return {
     sources: beam.sentSources ?? beam.sources,
     targets: beam.sentTargets ?? beam.targets,
     services:
-      sentPort === undefined
+      sentPorts === undefined
         ? beam.services
-        : beam.services.map((box) => [box[0], box[1], box[2], box[3], sentPort, sentPort]),
+        : beam.services.map((box) => [box[0], box[1], box[2], box[3], ...sentPorts] as const),
   };
+}
+
+function coversPorts(outer: Beam["sentPorts"], inner: Beam["sentPorts"]): boolean {
+  if (outer === undefined || inner === undefined) return outer === inner;
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
 function coversSent(outer: Ranges | undefined, inner: Ranges | undefined): boolean {

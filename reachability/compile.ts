@@ -55,8 +55,9 @@ export interface CompiledFirewall {
 export interface Foot {
   readonly router: CompiledRouter;
   readonly by: Interface;
-  /** Its own addresses, and those that it rewrites and answers for. */
+  /** Its own addresses, and those that it rewrites and answers for: for certain, and where there is a doubt. */
   readonly answers: Ranges;
+  readonly doubtful: readonly { readonly answers: Ranges; readonly doubt: Doubt }[];
   readonly firewall?: CompiledFirewall;
   readonly snat?: { readonly sources: Ranges; readonly address: Ranges; readonly doubt?: Doubt };
 }
@@ -83,12 +84,14 @@ export interface CompiledSegment {
   readonly id: number;
   readonly feet: readonly Foot[];
   readonly classes: readonly PortClass[];
-  /** Addresses that routers answer for. */
+  /** Addresses that routers answer for, without doubt: what is doubtful hides nobody. */
   readonly ofRouters: Ranges;
-  /** Addresses that ports have. */
+  /** Addresses that ports have, without doubt. */
   readonly ofPorts: Ranges;
-  /** Addresses that ports may take, without those that somebody has. */
+  /** Addresses that ports may take, without those that somebody surely has. */
   readonly borrowed: Ranges;
+  /** Those of them that somebody surely takes. */
+  readonly surelyBorrowed: Ranges;
 }
 
 /** A network ready to be asked: addresses as pieces of one axis, ports in classes, routes as tables. */
@@ -190,7 +193,7 @@ function compileRouter(router: Router, axis: AddressAxis): CompiledRouter {
   const compiled: CompiledRouter = {
     router,
     table: RoutingTable.of(router, axis),
-    own: points(router.interfaces.flatMap(({ addresses }) => addresses.map(pieceOf))),
+    own: points(router.interfaces.flatMap(({ addresses, doubt }) => (doubt ? [] : addresses.map(pieceOf)))),
     feet,
     floating: router.floating.map((by) => ({ outside: pieceOf(by.outside), inside: pieceOf(by.inside), by })),
     forwards: router.forwards.map((by) => ({
@@ -204,16 +207,20 @@ function compileRouter(router: Router, axis: AddressAxis): CompiledRouter {
   };
   for (const by of router.interfaces) {
     const answered = [
-      ...by.addresses.map(pieceOf),
-      ...(by.gateway ? compiled.floating.map(({ outside }) => outside) : []),
+      ...by.addresses.map((address) => ({ piece: pieceOf(address), doubt: by.doubt })),
+      ...(by.gateway ? compiled.floating : []).map(({ outside, by: { doubt } }) => ({
+        piece: outside,
+        doubt,
+      })),
       ...compiled.forwards
         .filter((forward) => by.gateway || !forward.by.gatewayOnly)
-        .map(({ address }) => address),
-    ];
+        .map(({ address, by: { doubt } }) => ({ piece: address, doubt })),
+    ].map(({ piece, doubt }) => ({ piece, doubt: by.doubt ?? doubt }));
     feet.set(by, {
       router: compiled,
       by,
-      answers: points(answered),
+      answers: points(answered.flatMap(({ piece, doubt }) => (doubt ? [] : [piece]))),
+      doubtful: answered.flatMap(({ piece, doubt }) => (doubt ? [{ answers: points([piece]), doubt }] : [])),
       ...(by.firewall ? { firewall: compileFirewall(by.firewall, axis) } : {}),
       ...(by.snat
         ? {
@@ -301,15 +308,17 @@ function compileSegments(
   return network.segments.map(({ id }) => {
     const own = on[id] ?? [];
     const ofRouters = unite((feet[id] ?? []).map(({ answers }) => answers));
-    const ofPorts = unite(own.map(({ addresses }) => addresses));
-    const borrowed = unite(own.map(({ usable }) => usable));
+    const sure = own.filter(({ doubt }) => !doubt);
+    const ofPorts = unite(sure.map(({ addresses }) => addresses));
+    const unowned = (set: Ranges) => subtract(subtract(set, ofPorts), ofRouters);
     return {
       id,
       feet: feet[id] ?? [],
       classes: own,
       ofRouters,
       ofPorts,
-      borrowed: subtract(subtract(borrowed, ofPorts), ofRouters),
+      borrowed: unowned(unite(own.map(({ usable }) => usable))),
+      surelyBorrowed: unowned(unite(sure.map(({ usable }) => usable))),
     };
   });
 }

@@ -54,7 +54,7 @@ export function ask(city: CityReach, question: Question): Answer {
       one.beam,
       one.beam.sentSources ? one.beam.sources : (sources ?? one.beam.sources),
       targets ?? one.beam.targets,
-      one.beam.sentPort === undefined ? services : everyService,
+      one.beam.sentPorts === undefined ? services : everyService,
     );
     return cut ? [{ ...one, beam: cut }] : [];
   });

@@ -82,7 +82,8 @@ export class RoutingTable {
       at = block.from;
       const around = open.at(-1);
       // What is doubtful hides nothing.
-      if (around && block.ways.every(({ route }) => route?.doubt)) block.ways.push(...around.ways);
+      if (around && block.ways.every(({ route, by }) => route?.doubt ?? by.doubt))
+        block.ways.push(...around.ways);
       open.push(block);
     }
     while (open.length > 0) {

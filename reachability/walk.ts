@@ -1,4 +1,4 @@
-import { beamCovers, narrow, narrowSources, narrowTargets, without, type Beam } from "./beam";
+import { beamCovers, narrow, narrowSources, narrowTargets, without, type Beam, type Packets } from "./beam";
 import {
   points,
   type Compiled,
@@ -8,8 +8,8 @@ import {
   type PortClass,
 } from "./compile";
 import { intersect, meets, subtract, type Ranges } from "./header/ranges";
-import { everyService, highestPort } from "./header/services";
-import type { Doubt, Firewall, Port, Router, Services } from "./network";
+import { everyService, highestPort, highestProtocol } from "./header/services";
+import type { Doubt, Firewall, Forward, Port, Router } from "./network";
 import type { Way } from "./routing";
 import { extend, type Trail } from "./trail";
 
@@ -106,8 +106,9 @@ export class Walk {
     next: (beam: Beam, trail: Trail) => void,
   ): void {
     const port = from.ports[0] as Port;
+    const doubt = from.doubt ?? this.doubtOf(from.segment);
     if (!from.secured || (this.options.answers && port.stateful)) {
-      next(beam, extend(before, { kind: "sends", port }, from.doubt));
+      next(beam, extend(before, { kind: "sends", port }, doubt));
       return;
     }
     const own = narrowSources(beam, from.usable);
@@ -120,7 +121,7 @@ export class Walk {
       const part = narrow(own, own.sources, remote, services);
       if (!part) continue;
       out = true;
-      next(part, extend(before, { kind: "sends", port, rule }, rule.doubt ?? from.doubt));
+      next(part, extend(before, { kind: "sends", port, rule }, rule.doubt ?? doubt));
     }
     if (!out) this.observer.stopped?.({ kind: "egress", port }, before, own);
   }
@@ -166,9 +167,9 @@ export class Walk {
   }
 
   /** Step 3. */
-  private enter(foot: Foot, beam: Beam, before: Trail): void {
+  private enter(foot: Foot, beam: Beam, before: Trail, doubt?: Doubt): void {
     const { router, by, firewall } = foot;
-    const trail = extend(before, { kind: "enters", router: router.router, by });
+    const trail = extend(before, { kind: "enters", router: router.router, by }, doubt ?? by.doubt);
     if (!firewall) {
       this.redirect(foot, beam, trail);
       return;
@@ -185,53 +186,39 @@ export class Walk {
       return;
     }
     let rest: Beam[] = [beam];
-    if (by.gateway) {
-      for (const { outside, inside, by: floating } of router.floating) {
-        rest = this.rewrite(rest, outside, undefined, floating.doubt, (part, doubt) =>
-          this.route(
-            router,
-            retarget(part, inside, undefined),
-            extend(trail, { kind: "redirected", router: router.router, by: floating }, doubt),
-          ),
-        );
+    const go = (parts: readonly Beam[], by: Redirection, doubt: Doubt | undefined) => {
+      const way = extend(trail, { kind: "redirected", router: router.router, by }, doubt);
+      for (const part of parts) this.route(router, part, way);
+    };
+    for (const { outside, inside, by: floating } of by.gateway ? router.floating : []) {
+      for (const part of matching(rest, this.to(outside)))
+        go(retarget(part, inside, undefined), floating, floating.doubt);
+    }
+    rest = unmatched(rest, by.gateway ? router.floating : [], ({ outside }) => this.to(outside));
+    const forwards = router.forwards.filter(({ by: forward }) => by.gateway || !forward.gatewayOnly);
+    for (const { address, targets, by: forward } of forwards) {
+      for (const part of matching(rest, this.to(address, forward))) {
+        for (const target of targets) {
+          const port = forward.protocol === undefined ? undefined : target.port;
+          go(retarget(part, target.address, port), forward, forward.doubt);
+        }
       }
     }
-    for (const { address, targets, by: forward } of router.forwards) {
-      if (forward.gatewayOnly && !by.gateway) continue;
-      const services = serviceOf(forward.protocol, forward.port);
-      rest = this.rewrite(rest, address, services, forward.doubt, (part, doubt) => {
-        for (const target of targets) {
-          this.route(
-            router,
-            retarget(part, target.address, forward.protocol === undefined ? undefined : target.port),
-            extend(trail, { kind: "redirected", router: router.router, by: forward }, doubt),
-          );
-        }
-      });
-    }
+    rest = unmatched(rest, forwards, ({ address, by: forward }) => this.to(address, forward));
     for (const part of rest) this.route(router, part, trail);
   }
 
-  /** Gives the packets that a rewrite takes to `next`, and returns those that it leaves. */
-  private rewrite(
-    beams: Beam[],
-    address: number,
-    services: Services | undefined,
-    doubt: Doubt | undefined,
-    next: (beam: Beam, doubt: Doubt | undefined) => void,
-  ): Beam[] {
-    const taken = {
-      sources: this.everywhere(),
-      targets: points([address]),
-      services: services ?? everyService,
-    };
-    return beams.flatMap((beam) => {
-      const part = narrow(beam, taken.sources, taken.targets, taken.services);
-      if (!part) return [beam];
-      next(part, doubt);
-      // Whether it is there is not known: the packets may as well go on as they are.
-      return doubt ? [beam] : without(beam, taken);
-    });
+  /** Packets to an address, of the protocol and port of a forward. */
+  private to(address: number, { protocol, port }: Pick<Forward, "protocol" | "port"> = {}): Packets {
+    const box = [
+      protocol ?? 0,
+      protocol ?? highestProtocol,
+      0,
+      highestPort,
+      port ?? 0,
+      port ?? highestPort,
+    ] as const;
+    return { sources: this.everywhere(), targets: points([address]), services: [box] };
   }
 
   private route(router: CompiledRouter, beam: Beam, trail: Trail): void {
@@ -250,11 +237,8 @@ export class Walk {
   private leave(router: CompiledRouter, way: Way, beam: Beam, before: Trail): void {
     const foot = router.feet.get(way.by) as Foot;
     const { route, via } = way;
-    const trail = extend(
-      before,
-      { kind: "routed", router: router.router, by: way.by, ...(route ? { route } : {}) },
-      route?.doubt,
-    );
+    const hop = { kind: "routed", router: router.router, by: way.by, ...(route ? { route } : {}) } as const;
+    const trail = extend(before, hop, route?.doubt ?? way.by.doubt ?? this.doubtOf(way.by.segment));
     for (const [out, further] of this.disguise(foot, beam, trail)) {
       const onward = (part: Beam, last: Trail) =>
         this.handOver(way.by.segment, part, via === undefined ? part.targets : points([via]), last);
@@ -272,13 +256,11 @@ export class Walk {
     }
     let rest: Beam | undefined = beam;
     const hop = { kind: "disguised", router: router.router, by } as const;
-    if (by.gateway) {
-      for (const { outside, inside, by: floating } of router.floating) {
-        const part: Beam | undefined = rest && narrowSources(rest, points([inside]));
-        if (!part) continue;
-        yield [disguised(part, points([outside])), extend(trail, hop, floating.doubt)];
-        if (!floating.doubt) rest = remainingSources(rest, part.sources);
-      }
+    for (const { outside, inside, by: floating } of by.gateway ? router.floating : []) {
+      const part = narrowSources(beam, points([inside]));
+      if (!part) continue;
+      yield [disguised(part, points([outside])), extend(trail, hop, floating.doubt)];
+      if (!floating.doubt) rest = remainingSources(rest, part.sources);
     }
     const hidden = rest && snat && narrowSources(rest, snat.sources);
     if (hidden && snat) {
@@ -332,7 +314,7 @@ export class Walk {
 
   /** Step 4: to the owner of the next hop; `hops` is the next hop, or all destinations where the block is connected. */
   private handOver(segmentId: number, beam: Beam, hops: Ranges, trail: Trail, sender?: PortClass): void {
-    const { feet, classes, ofRouters, ofPorts, borrowed } = this.segment(segmentId);
+    const { feet, classes, ofRouters, ofPorts, borrowed, surelyBorrowed } = this.segment(segmentId);
     const connected = hops === beam.targets;
     const to = (owned: Ranges) => {
       const part = connected ? narrowTargets(beam, owned) : meets(hops, owned) ? beam : undefined;
@@ -340,10 +322,13 @@ export class Walk {
     };
     let any = false;
     for (const foot of feet) {
-      const part = meets(hops, foot.answers) ? to(foot.answers) : undefined;
-      if (!part) continue;
-      any = true;
-      this.enter(foot, part, trail);
+      const answered: readonly Answered[] = [{ answers: foot.answers }, ...foot.doubtful];
+      for (const { answers, doubt } of answered) {
+        const part = meets(hops, answers) ? to(answers) : undefined;
+        if (!part) continue;
+        any = true;
+        this.enter(foot, part, trail, doubt);
+      }
     }
     const others = subtract(hops, ofRouters);
     if (others.length > 0) {
@@ -359,7 +344,7 @@ export class Walk {
           this.take(one, part, trail);
         }
       }
-      const unowned = subtract(subtract(others, ofPorts), borrowed);
+      const unowned = subtract(subtract(others, ofPorts), surelyBorrowed);
       const part = unowned.length > 0 ? to(unowned) : undefined;
       for (const one of part ? classes.filter(({ kind }) => kind === "outside") : []) {
         any = true;
@@ -398,6 +383,11 @@ export class Walk {
     }
   }
 
+  /** What is not known of a segment is not known of anything on it. */
+  private doubtOf(segment: number): Doubt | undefined {
+    return this.compiled.network.segments[segment]?.doubt;
+  }
+
   private segment(id: number) {
     const segment = this.compiled.segments[id];
     if (!segment) throw new RangeError(`No segment ${id}`);
@@ -409,6 +399,31 @@ export class Walk {
 function isOwn(one: PortClass, sender: PortClass): boolean {
   return one.ports.length === 1 && one.ports[0]?.host === sender.ports[0]?.host;
 }
+
+/** The parts of beams that are in a product. */
+function matching(beams: readonly Beam[], { sources, targets, services }: Packets): readonly Beam[] {
+  return beams.flatMap((beam) => narrow(beam, sources, targets, services) ?? []);
+}
+
+/** What no rewrite takes. One that is doubtful may not be there: its packets may as well go on as they are. */
+function unmatched<Rewrite extends { readonly by: { readonly doubt?: Doubt } }>(
+  beams: readonly Beam[],
+  rewrites: readonly Rewrite[],
+  taken: (rewrite: Rewrite) => Packets,
+): Beam[] {
+  let rest = [...beams];
+  for (const rewrite of rewrites) {
+    if (!rewrite.by.doubt) rest = rest.flatMap((beam) => without(beam, taken(rewrite)));
+  }
+  return rest;
+}
+
+interface Answered {
+  readonly answers: Ranges;
+  readonly doubt?: Doubt;
+}
+
+type Redirection = Router["floating"][number] | Router["forwards"][number];
 
 function remaining(beam: Beam | undefined, targets: Ranges): Beam | undefined {
   if (!beam) return undefined;
@@ -422,22 +437,19 @@ function remainingSources(beam: Beam | undefined, sources: Ranges): Beam | undef
   return rest.length === 0 ? undefined : { ...beam, sources: rest };
 }
 
-function retarget(beam: Beam, address: number, port: number | undefined): Beam {
-  const targets = points([address]);
-  const sentTargets = beam.sentTargets ?? beam.targets;
-  if (port === undefined) return { ...beam, targets, sentTargets };
-  const sentPort = beam.sentPort ?? (beam.services[0]?.[4] as number);
-  const services = beam.services.map((box) => [box[0], box[1], box[2], box[3], port, port] as const);
-  return { ...beam, targets, sentTargets, services, sentPort };
+/** The packets with another destination; where the port is rewritten too, one beam for each range of ports as sent. */
+function retarget(beam: Beam, address: number, port: number | undefined): readonly Beam[] {
+  const changed = { ...beam, targets: points([address]), sentTargets: beam.sentTargets ?? beam.targets };
+  if (port === undefined) return [changed];
+  return beam.services.map((box) => ({
+    ...changed,
+    services: [[box[0], box[1], box[2], box[3], port, port] as const],
+    sentPorts: beam.sentPorts ?? [box[4], box[5]],
+  }));
 }
 
 function disguised(beam: Beam, sources: Ranges): Beam {
   return { ...beam, sources, sentSources: beam.sentSources ?? beam.sources };
-}
-
-function serviceOf(protocol: number | undefined, port: number | undefined): Services | undefined {
-  if (protocol === undefined) return undefined;
-  return [[protocol, protocol, 0, highestPort, port ?? 0, port ?? highestPort]];
 }
 
 function sizeOf(intervals: readonly (readonly [bigint, bigint])[]): bigint {
