@@ -1,5 +1,6 @@
-// Generates docs/coverage.md from what is declared, docs/rules.md and docs/clauses.md from the rules and norms. `--check` writes
-// nothing and exits with 1 when one is stale. Names of documents, such as rules, limit it to these.
+// Generates docs/coverage.md from what is declared, docs/rules.md and docs/clauses.md from the rules and norms, docs/escapes.md from
+// test/reachability/escapes.yaml. `--check` writes nothing and exits with 1 when one is stale. Names of documents, such as rules, limit
+// it to these.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -34,11 +35,16 @@ function ofClauses() {
   );
 }
 
+function ofEscapes() {
+  const { escapes } = parse(readFileSync(join(root, "test/reachability/escapes.yaml"), "utf8"));
+  return built("bin/rules/escapes").escapesDocument(escapes);
+}
+
 function norms() {
   return built("policies/norms").loadNorms();
 }
 
-const documents = { coverage: declared, rules: ofRules, clauses: ofClauses };
+const documents = { coverage: declared, rules: ofRules, clauses: ofClauses, escapes: ofEscapes };
 const check = process.argv.includes("--check");
 const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const stale = [];
