@@ -4,9 +4,9 @@ import { asSent, narrow, type Beam } from "./beam";
 import type { CityReach } from "./city";
 import type { PortClass } from "./compile";
 import type { Reached } from "./engine";
-import { intersect, type Ranges } from "./header/ranges";
+import { intersect, unite, type Ranges } from "./header/ranges";
 import { everyService, servicesMeet } from "./header/services";
-import type { Services } from "./network";
+import type { Port, Services } from "./network";
 import type { Trail } from "./trail";
 import { Walk, type Stop } from "./walk";
 
@@ -18,6 +18,9 @@ export interface End {
   /** Only these addresses. */
   readonly addresses?: AddressSet;
 }
+
+/** Why packets do not get where they are asked to: something stops them, or they come to somebody else. */
+export type Ending = Stop | { readonly kind: "elsewhere"; readonly port: Port };
 
 export interface Question {
   readonly from: End;
@@ -32,7 +35,7 @@ export interface Answer {
   /** Everything that gets through. */
   readonly open: readonly Reached[];
   /** How far packets came when nothing gets through; absent when an end has no host. */
-  readonly stopped?: { readonly stop: Stop; readonly trail?: Trail; readonly packets: Beam };
+  readonly stopped?: { readonly stop: Ending; readonly trail?: Trail; readonly packets: Beam };
   /** Hosts at the two ends. */
   readonly senders: number;
   readonly receivers: number;
@@ -92,7 +95,7 @@ function count(classes: readonly PortClass[]): number {
 const tried = 16;
 
 function furthest(
-  { compiled }: CityReach,
+  city: CityReach,
   senders: readonly PortClass[],
   receivers: readonly PortClass[],
   sources: Ranges | undefined,
@@ -100,28 +103,42 @@ function furthest(
   services: Services,
 ): Answer["stopped"] {
   let best: Answer["stopped"];
+  let elsewhere: Answer["stopped"];
   for (const from of senders.slice(0, tried)) {
     for (const to of receivers.slice(0, tried)) {
       const asked: Beam = {
-        sources: one(sources ? intersect(standingAt(from), sources) : standingAt(from)),
-        targets: one(targets ? intersect(standingAt(to), targets) : standingAt(to)),
+        sources: one(sources ? intersect(standingAt(from), sources) : ownAddresses(city, from)),
+        targets: one(targets ? intersect(standingAt(to), targets) : ownAddresses(city, to)),
         services,
       };
       if (asked.sources.length === 0 || asked.targets.length === 0) continue;
       new Walk(
-        compiled,
+        city.compiled,
         {
-          taken: () => undefined,
+          taken: (by, packets, trail) => {
+            const port = by.ports[0];
+            if (port && !receivers.includes(by))
+              elsewhere ??= { stop: { kind: "elsewhere", port }, packets, trail };
+          },
           stopped: (stop, trail, packets) => {
-            const is = (trail?.length ?? 0) > (best?.trail?.length ?? -1);
-            if (!best || is) best = { stop, packets, ...(trail ? { trail } : {}) };
+            if (!best || (trail?.length ?? 0) > (best.trail?.length ?? 0))
+              best = { stop, packets, ...(trail ? { trail } : {}) };
           },
         },
-        { hosts: "told" },
+        // Nobody tells those outside where to send.
+        { hosts: from.kind === "outside" ? "any" : "told" },
       ).start(from, asked);
     }
   }
-  return best;
+  return best ?? elsewhere;
+}
+
+/** Addresses that a class speaks for: what is outside of a unit's own wire, those of the wire. */
+function ownAddresses(city: CityReach, one: PortClass): Ranges {
+  const { axis, network } = city.compiled;
+  if (one.kind !== "outside" || city.areaOf(one).kind === "internet") return standingAt(one);
+  const subnets = network.segments[one.segment]?.subnets ?? [];
+  return unite(subnets.map(({ cidr }) => axis.rangesOf(cidr)));
 }
 
 /** The first piece of a set: one packet says it best. */

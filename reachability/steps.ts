@@ -2,8 +2,8 @@ import type { Origin } from "../environments/model";
 import type { Resource } from "../estate/model";
 import type { Compiled } from "./compile";
 import type { Cause } from "./network";
+import type { Ending } from "./questions";
 import { hopsOf, type Hop, type Trail } from "./trail";
-import type { Stop } from "./walk";
 
 /** One step of a way for people and machines. */
 export interface Step {
@@ -44,7 +44,7 @@ export function resourceOf(hop: Hop): Resource | undefined {
 }
 
 /** Where packets ended. */
-export function placeOfStop(stop: Stop, { network }: Compiled): string {
+export function placeOfStop(stop: Ending, { network }: Compiled): string {
   switch (stop.kind) {
     case "firewall":
       return stop.firewall.cause.name;
