@@ -43,11 +43,20 @@ export function reachOf(
 }
 
 function follow(environment: Environment, estate: Estate, asked: Iterable<AddressSet>): CityReach {
-  const areas = new Areas(environment);
   const reading = readNetwork(estate, {
     outsideOn: outsideNetworks(environment, estate),
     shareIsDeclared: declaredShares(environment, estate),
   });
+  return followNetwork(environment, reading, asked);
+}
+
+/** Follows every packet through a network that was read. */
+export function followNetwork(
+  environment: Environment,
+  reading: NetworkReading,
+  asked: Iterable<AddressSet>,
+): CityReach {
+  const areas = new Areas(environment);
   const { network } = reading;
   const ofPort = network.ports.map((port) => areaOfPort(network, port, areas));
   const labels = ofPort.map((area) => `${unitKey(area)} ${area.system ?? ""} ${area.tier ?? ""}`);
