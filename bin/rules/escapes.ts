@@ -10,6 +10,8 @@ export interface Escape {
   /** Who may do it by OpenStack's default policy. */
   readonly right: string;
   readonly caught: readonly { readonly rule: string }[];
+  /** Rules about paths that do not see it. */
+  readonly missed?: readonly { readonly rule: string; readonly why: Text }[];
   readonly remark?: Text;
 }
 
@@ -30,5 +32,19 @@ export function escapesDocument(escapes: readonly Escape[]): string {
     "Right by default policy: M any member of a project, N a member of the network's owner, A an administrator. 默认权限：M 项目成员，N 网络所属项目的成员，A 管理员。\n",
     table(["#", "手法 / escape", "权限 / right", "由哪些规则判定 / caught by"], rows),
     `${escapes.length} escapes / 项.\n`,
+    ...notByPaths(escapes),
   ].join("\n");
+}
+
+/** What other rules see and following packets does not. */
+function notByPaths(escapes: readonly Escape[]): readonly string[] {
+  const rows = escapes.flatMap(({ number, missed = [] }) =>
+    missed.map(({ rule, why }) => [String(number), esc(rule), esc(both(why))]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    "## Not by paths / 路径追踪看不到的\n",
+    "These are caught by the other rules of the table only. 以下各项只由表中其他规则判定。\n",
+    table(["#", "规则 / rule", "原因 / why"], rows),
+  ];
 }

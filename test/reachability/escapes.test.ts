@@ -21,6 +21,8 @@ interface Escape {
   readonly title: Text;
   readonly right: string;
   readonly caught: readonly Catch[];
+  /** Rules about paths that do not see it yet. */
+  readonly missed?: readonly { readonly rule: string; readonly fixture: string; readonly why: Text }[];
   readonly remark?: Text;
 }
 
@@ -76,6 +78,14 @@ describe.each(escapes.map((escape) => [`${escape.number} ${escape.title.en}`, es
     });
   },
 );
+
+test("paths miss what escapes.yaml says that they miss; who mends one moves it to what is caught", () => {
+  const missed = escapes.flatMap((escape) => escape.missed ?? []);
+  const seen = missed.filter(
+    ({ rule, fixture }) => blockedBy(rule, join(folder, fixture, "violating")).length > 0,
+  );
+  expect(seen).toEqual([]);
+});
 
 test("every escape is there, in order, with a rule that exists", () => {
   expect(escapes.map(({ number }) => number)).toEqual(Array.from({ length: total }, (_, index) => index + 1));
