@@ -25,6 +25,8 @@ export interface PortClass {
   readonly secured: boolean;
   readonly addresses: Ranges;
   readonly usable: Ranges;
+  /** Destinations that it takes when secured: those, multicast and broadcast. */
+  readonly takes: Ranges;
   readonly ingress: readonly CompiledRule[];
   readonly egress: readonly CompiledRule[];
   /** The host's other ports, when the class is one port of a host with several. */
@@ -55,9 +57,10 @@ export interface CompiledFirewall {
 export interface Foot {
   readonly router: CompiledRouter;
   readonly by: Interface;
-  /** Its own addresses, and those that it rewrites and answers for: for certain, and where there is a doubt. */
+  /** Addresses of the interface, which nobody else can answer for unless there is a doubt. */
   readonly answers: Ranges;
-  readonly doubtful: readonly { readonly answers: Ranges; readonly doubt: Doubt }[];
+  /** Addresses that it rewrites and answers for, and own ones where there is a doubt: they hide nobody. */
+  readonly alsoAnswers: readonly { readonly answers: Ranges; readonly doubt?: Doubt }[];
   readonly firewall?: CompiledFirewall;
   readonly snat?: { readonly sources: Ranges; readonly address: Ranges; readonly doubt?: Doubt };
 }
@@ -67,6 +70,8 @@ export interface CompiledRouter {
   readonly table: RoutingTable;
   /** Addresses of its interfaces: a packet to one of them ends here. */
   readonly own: Ranges;
+  /** Sources and destinations that it drops. */
+  readonly odd: { readonly sources: Ranges; readonly targets: Ranges };
   readonly feet: ReadonlyMap<Interface, Foot>;
   readonly floating: readonly {
     readonly outside: number;
@@ -84,7 +89,7 @@ export interface CompiledSegment {
   readonly id: number;
   readonly feet: readonly Foot[];
   readonly classes: readonly PortClass[];
-  /** Addresses that routers answer for, without doubt: what is doubtful hides nobody. */
+  /** Addresses of routers' interfaces, without doubt: what is doubtful hides nobody. */
   readonly ofRouters: Ranges;
   /** Addresses that ports have, without doubt. */
   readonly ofPorts: Ranges;
@@ -120,11 +125,19 @@ export function compile(
   const classes = classify(network, axis, label);
   const classOf: PortClass[] = [];
   for (const one of classes) for (const { id } of one.ports) classOf[id] = one;
-  return { network, axis, classes, classOf, routers, segments: compileSegments(network, routers, classes) };
+  return {
+    network,
+    axis,
+    classes,
+    classOf,
+    routers,
+    segments: compileSegments(network, routers, classes),
+  };
 }
 
 function* setsOf(network: Network, asked: Iterable<AddressSet>): Iterable<AddressSet> {
   yield* asked;
+  yield* [forAll4, forAll6, strange4];
   for (const { subnets } of network.segments) {
     for (const { cidr, gateway, routes } of subnets) {
       yield cidr;
@@ -146,6 +159,7 @@ function* setsOf(network: Network, asked: Iterable<AddressSet>): Iterable<Addres
 }
 
 function* setsOfRouter(router: Router): Iterable<AddressSet> {
+  for (const last of lastsOf(router)) yield single(4, last);
   for (const { addresses, connected, snat, firewall } of router.interfaces) {
     for (const address of addresses) yield anyFamily(address);
     for (const set of connected) yield* blocks(set);
@@ -194,6 +208,7 @@ function compileRouter(router: Router, axis: AddressAxis): CompiledRouter {
     router,
     table: RoutingTable.of(router, axis),
     own: points(router.interfaces.flatMap(({ addresses, doubt }) => (doubt ? [] : addresses.map(pieceOf)))),
+    odd: oddOf(router, axis),
     feet,
     floating: router.floating.map((by) => ({ outside: pieceOf(by.outside), inside: pieceOf(by.inside), by })),
     forwards: router.forwards.map((by) => ({
@@ -206,8 +221,7 @@ function compileRouter(router: Router, axis: AddressAxis): CompiledRouter {
     })),
   };
   for (const by of router.interfaces) {
-    const answered = [
-      ...by.addresses.map((address) => ({ piece: pieceOf(address), doubt: by.doubt })),
+    const rewritten = [
       ...(by.gateway ? compiled.floating : []).map(({ outside, by: { doubt } }) => ({
         piece: outside,
         doubt,
@@ -215,12 +229,17 @@ function compileRouter(router: Router, axis: AddressAxis): CompiledRouter {
       ...compiled.forwards
         .filter((forward) => by.gateway || !forward.by.gatewayOnly)
         .map(({ address, by: { doubt } }) => ({ piece: address, doubt })),
-    ].map(({ piece, doubt }) => ({ piece, doubt: by.doubt ?? doubt }));
+    ];
+    const own = by.addresses.map(pieceOf);
+    const also = [...rewritten, ...(by.doubt ? own.map((piece) => ({ piece, doubt: undefined })) : [])];
     feet.set(by, {
       router: compiled,
       by,
-      answers: points(answered.flatMap(({ piece, doubt }) => (doubt ? [] : [piece]))),
-      doubtful: answered.flatMap(({ piece, doubt }) => (doubt ? [{ answers: points([piece]), doubt }] : [])),
+      answers: by.doubt ? empty : points(own),
+      alsoAnswers: also.map(({ piece, doubt }) => {
+        const known = by.doubt ?? doubt;
+        return { answers: points([piece]), ...(known ? { doubt: known } : {}) };
+      }),
       ...(by.firewall ? { firewall: compileFirewall(by.firewall, axis) } : {}),
       ...(by.snat
         ? {
@@ -234,6 +253,42 @@ function compileRouter(router: Router, axis: AddressAxis): CompiledRouter {
     });
   }
   return compiled;
+}
+
+/** Multicast and broadcast, and what stands for no host. */
+const forAll4 = AddressSet.of(4, [
+  [224n << 24n, (240n << 24n) - 1n],
+  [(1n << 32n) - 1n, (1n << 32n) - 1n],
+]);
+const forAll6 = AddressSet.of(6, [[0xffn << 120n, (1n << 128n) - 1n]]);
+const strange4 = AddressSet.of(4, [
+  [0n, (1n << 24n) - 1n],
+  [127n << 24n, (128n << 24n) - 1n],
+]);
+
+function oddOf(router: Router, axis: AddressAxis): CompiledRouter["odd"] {
+  const [all4, all6, strange] = [forAll4, forAll6, strange4].map((set) => axis.rangesOf(set)) as [
+    Ranges,
+    Ranges,
+    Ranges,
+  ];
+  const own = router.interfaces.flatMap(({ addresses, doubt }) =>
+    doubt ? [] : addresses.map((address) => axis.find(familyOfAddress(address), address)),
+  );
+  const lasts = lastsOf(router).map((address) => axis.find(4, address));
+  return {
+    sources: unite([all4, strange, points(own), points(lasts)]),
+    targets: unite([all4, all6, strange]),
+  };
+}
+
+/** Last addresses of the connected IPv4 blocks, which are for all on the segment. */
+function lastsOf({ interfaces }: Router): bigint[] {
+  return interfaces.flatMap(({ connected }) =>
+    connected
+      .filter(({ family }) => family === 4)
+      .flatMap(({ intervals }) => intervals.map(([, last]) => last)),
+  );
 }
 
 function compileFirewall(firewall: Firewall, axis: AddressAxis): CompiledFirewall {
@@ -274,6 +329,7 @@ function classify(
 }
 
 function classOf(network: Network, axis: AddressAxis, ports: readonly Port[], id: number): PortClass {
+  const usable = unite(ports.flatMap((port) => port.usable.map((set) => axis.rangesOf(set))));
   const first = ports[0] as Port;
   const host = network.hosts[first.host];
   const doubt = first.doubt ?? host?.doubt;
@@ -285,7 +341,8 @@ function classOf(network: Network, axis: AddressAxis, ports: readonly Port[], id
     ports,
     secured: first.secured,
     addresses: unite(ports.flatMap(({ addresses }) => addresses.map((set) => axis.rangesOf(set)))),
-    usable: unite(ports.flatMap(({ usable }) => usable.map((set) => axis.rangesOf(set)))),
+    usable,
+    takes: unite([usable, axis.rangesOf(forAll4), axis.rangesOf(forAll6)]),
     ingress: compileRules(first.ingress),
     egress: compileRules(first.egress),
     siblings: (host?.ports ?? [])

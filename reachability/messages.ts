@@ -13,5 +13,9 @@ export const stops: Readonly<Record<Ending["kind"], Text>> = {
     zh: "报文到了 {place},不是所问的接收方",
     en: "it ends at {place}, which is not the end asked for",
   },
+  odd: {
+    zh: "路由器 {place} 丢弃了不该出现的地址",
+    en: "router {place} drops an address that should not be there",
+  },
   nobody: { zh: "网络 {place} 上没有这个地址", en: "nobody on network {place} has the address" },
 };

@@ -95,7 +95,7 @@ function isKeptOutside(city: CityReach, flow: DeclaredFlow): Kept {
 }
 
 function isKeptFrom(
-  { compiled }: CityReach,
+  { compiled }: Pick<CityReach, "compiled">,
   flow: DeclaredFlow,
   from: PortClass,
   sources: Ranges,
@@ -118,6 +118,10 @@ function isKeptFrom(
   if (!isAll(certain, sent)) {
     const doubtful = taken.find(({ trail }) => trail.doubtful);
     if (doubtful && isAll(taken, sent)) return { kind: "uncertain", from, trail: doubtful.trail };
+    // Where some of it is taken, only the missing part by itself shows what stops it.
+    const missing = flow.services.filter((box) => !isAll(taken, { ...sent, services: [box] }));
+    if (missing.length > 0 && missing.length < flow.services.length)
+      return isKeptFrom({ compiled }, { ...flow, services: missing }, from, sources, targets);
     return {
       kind: "stopped",
       from,

@@ -35,7 +35,7 @@ export class RoutingTable {
       for (const by of leaving(router, route))
         add(route.to, { by, route, via: axis.find(route.to.family, route.via) });
     }
-    return RoutingTable.flatten([...blocks.values()]);
+    return RoutingTable.flatten([...blocks.values()].map(connectedFirst));
   }
 
   /** The parts of a set of destinations by where they go; what has no way is left out. */
@@ -99,6 +99,12 @@ interface Block {
   readonly to: number;
   readonly size: bigint;
   readonly ways: Way[];
+}
+
+/** Of equal ones a connected block goes before routes. */
+function connectedFirst(block: Block): Block {
+  const isConnected = block.ways.some(({ route, by }) => !route && !by.doubt);
+  return isConnected ? { ...block, ways: block.ways.filter(({ route }) => !route) } : block;
 }
 
 function blockOf(axis: AddressAxis, family: Family, first: bigint, last: bigint, way: Way): Block {

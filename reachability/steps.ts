@@ -50,6 +50,7 @@ export function placeOfStop(stop: Ending, { network }: Compiled): string {
       return stop.firewall.cause.name;
     case "no-route":
     case "router-itself":
+    case "odd":
       return stop.router.router.cause.name;
     case "nobody":
       return network.segments[stop.segment]?.cause.name ?? "";

@@ -26,6 +26,7 @@ export type Stop =
     }
   | { readonly kind: "no-route"; readonly router: CompiledRouter }
   | { readonly kind: "router-itself"; readonly router: CompiledRouter }
+  | { readonly kind: "odd"; readonly router: CompiledRouter }
   | { readonly kind: "nobody"; readonly segment: number };
 
 export interface Observer {
@@ -134,7 +135,7 @@ export class Walk {
     }
     const { classes, feet } = this.segment(from.segment);
     for (const other of classes) if (!isOwn(other, from)) this.take(other, beam, trail);
-    for (const foot of feet) this.enter(foot, beam, trail);
+    for (const foot of feet) this.enter(foot, beam, trail, true);
   }
 
   private sendAsTold(from: PortClass, beam: Beam, trail: Trail): void {
@@ -166,17 +167,36 @@ export class Walk {
     }
   }
 
-  /** Step 3. */
-  private enter(foot: Foot, beam: Beam, before: Trail, doubt?: Doubt): void {
-    const { router, by, firewall } = foot;
+  /** Step 3. @param byHost a host hands it in, not another router */
+  private enter(foot: Foot, beam: Beam, before: Trail, byHost: boolean, doubt?: Doubt): void {
+    const { router, by } = foot;
     const trail = extend(before, { kind: "enters", router: router.router, by }, doubt ?? by.doubt);
-    if (!firewall) {
-      this.redirect(foot, beam, trail);
+    const sources = subtract(beam.sources, router.odd.sources);
+    const targets = subtract(beam.targets, router.odd.targets);
+    if (sources.length === 0 || targets.length === 0) {
+      this.observer.stopped?.({ kind: "odd", router }, trail, beam);
       return;
     }
-    this.filter(foot, firewall.firewall, firewall.toRouter, beam, trail, (part, way) =>
-      this.redirect(foot, part, way),
-    );
+    let rest: Beam[] = [
+      sources === beam.sources && targets === beam.targets ? beam : { ...beam, sources, targets },
+    ];
+    if (byHost && !by.gateway) {
+      const early = router.forwards.filter(({ by: forward }) => !forward.gatewayOnly);
+      for (const [parts, way] of this.forwarded(router, early, rest, trail)) {
+        for (const part of parts)
+          this.guard(foot, part, way, (out, further) => this.route(router, out, further));
+      }
+      rest = unmatched(rest, early, ({ address, by: forward }) => this.to(address, forward));
+    }
+    for (const part of rest)
+      this.guard(foot, part, trail, (out, further) => this.redirect(foot, out, further));
+  }
+
+  /** Past the firewall on the way in. */
+  private guard(foot: Foot, beam: Beam, trail: Trail, next: (beam: Beam, trail: Trail) => void): void {
+    const { firewall } = foot;
+    if (firewall) this.filter(foot, firewall.firewall, firewall.toRouter, beam, trail, next);
+    else next(beam, trail);
   }
 
   private redirect({ router, by }: Foot, beam: Beam, trail: Trail): void {
@@ -186,26 +206,45 @@ export class Walk {
       return;
     }
     let rest: Beam[] = [beam];
-    const go = (parts: readonly Beam[], by: Redirection, doubt: Doubt | undefined) => {
-      const way = extend(trail, { kind: "redirected", router: router.router, by }, doubt);
-      for (const part of parts) this.route(router, part, way);
-    };
-    for (const { outside, inside, by: floating } of by.gateway ? router.floating : []) {
-      for (const part of matching(rest, this.to(outside)))
-        go(retarget(part, inside, undefined), floating, floating.doubt);
-    }
-    rest = unmatched(rest, by.gateway ? router.floating : [], ({ outside }) => this.to(outside));
-    const forwards = router.forwards.filter(({ by: forward }) => by.gateway || !forward.gatewayOnly);
-    for (const { address, targets, by: forward } of forwards) {
-      for (const part of matching(rest, this.to(address, forward))) {
-        for (const target of targets) {
-          const port = forward.protocol === undefined ? undefined : target.port;
-          go(retarget(part, target.address, port), forward, forward.doubt);
-        }
+    // From inside it turns round at the gateway without leaving, so the firewall there is not met.
+    const gateways = [...router.feet.values()].filter((foot) => foot.by.gateway);
+    const turned = (part: Beam): (readonly [Beam, Trail])[] =>
+      by.gateway ? [[part, trail]] : gateways.flatMap((gateway) => [...this.disguise(gateway, part, trail)]);
+    for (const { outside, inside, by: floating } of router.floating) {
+      for (const part of matching(rest, this.to(outside)).flatMap(turned)) {
+        const way = extend(
+          part[1],
+          { kind: "redirected", router: router.router, by: floating },
+          floating.doubt,
+        );
+        for (const out of retarget(part[0], inside, undefined)) this.route(router, out, way);
       }
+    }
+    const floats = gateways.length > 0 ? router.floating : [];
+    rest = unmatched(rest, floats, ({ outside }) => this.to(outside));
+    const forwards = router.forwards.filter(({ by: forward }) => by.gateway || !forward.gatewayOnly);
+    for (const [parts, way] of this.forwarded(router, forwards, rest, trail)) {
+      for (const part of parts) this.route(router, part, way);
     }
     rest = unmatched(rest, forwards, ({ address, by: forward }) => this.to(address, forward));
     for (const part of rest) this.route(router, part, trail);
+  }
+
+  /** What forwards make of packets: every match, to each of its targets. */
+  private *forwarded(
+    router: CompiledRouter,
+    forwards: CompiledRouter["forwards"],
+    beams: readonly Beam[],
+    trail: Trail,
+  ): Iterable<readonly [readonly Beam[], Trail]> {
+    for (const { address, targets, by } of forwards) {
+      const way = extend(trail, { kind: "redirected", router: router.router, by }, by.doubt);
+      for (const part of matching(beams, this.to(address, by))) {
+        for (const target of targets) {
+          yield [retarget(part, target.address, by.protocol === undefined ? undefined : target.port), way];
+        }
+      }
+    }
   }
 
   /** Packets to an address, of the protocol and port of a forward. */
@@ -321,16 +360,22 @@ export class Walk {
       return part;
     };
     let any = false;
+    const byHost = sender !== undefined;
     for (const foot of feet) {
-      const answered: readonly Answered[] = [{ answers: foot.answers }, ...foot.doubtful];
-      for (const { answers, doubt } of answered) {
-        const part = meets(hops, answers) ? to(answers) : undefined;
-        if (!part) continue;
-        any = true;
-        this.enter(foot, part, trail, doubt);
-      }
+      const own = meets(hops, foot.answers) ? to(foot.answers) : undefined;
+      if (!own) continue;
+      any = true;
+      this.enter(foot, own, trail, byHost);
     }
     const others = subtract(hops, ofRouters);
+    for (const foot of others.length > 0 ? feet : []) {
+      for (const { answers, doubt } of foot.alsoAnswers) {
+        const part = meets(others, answers) ? to(answers) : undefined;
+        if (!part) continue;
+        any = true;
+        this.enter(foot, part, trail, byHost, doubt);
+      }
+    }
     if (others.length > 0) {
       for (const one of classes) {
         if (sender && isOwn(one, sender)) continue;
@@ -361,7 +406,7 @@ export class Walk {
       this.reach(by, beam, extend(before, { kind: "taken", port }, by.doubt));
       return;
     }
-    const own = narrowTargets(beam, by.usable);
+    const own = narrowTargets(beam, by.takes);
     if (!own) return;
     let taken = false;
     for (const { rule, remote, services } of by.ingress) {
@@ -417,13 +462,6 @@ function unmatched<Rewrite extends { readonly by: { readonly doubt?: Doubt } }>(
   }
   return rest;
 }
-
-interface Answered {
-  readonly answers: Ranges;
-  readonly doubt?: Doubt;
-}
-
-type Redirection = Router["floating"][number] | Router["forwards"][number];
 
 function remaining(beam: Beam | undefined, targets: Ranges): Beam | undefined {
   if (!beam) return undefined;

@@ -115,7 +115,8 @@ export class FloatingAddresses {
           ...(typeof protocol === "number" ? { protocol } : {}),
           ...(port === undefined ? {} : { port }),
           targets: [{ address: inside.address, ...(target === undefined ? {} : { port: target }) }],
-          gatewayOnly: true,
+          // Neutron puts it on the inner segments too.
+          gatewayOnly: false,
           ...withDoubt(doubt),
         };
         const routers = this.between(inside, outside);

@@ -98,17 +98,17 @@ export class NetworkBuilder {
   }
 
   /**
-   * A port forwarding of the router that was named last, or a load balancer with `balancer`. Ends are `address` or `address:port`;
-   * the service is `tcp`, `udp` or, for every protocol, absent.
+   * A port forwarding or load balancer of the router that was named last. Ends are `address` or `address:port`; the service is `tcp`,
+   * `udp` or, for every protocol, absent.
    */
-  forward(end: string, targets: readonly string[], service?: "tcp" | "udp", balancer?: "balancer"): this {
+  forward(end: string, targets: readonly string[], service?: "tcp" | "udp"): this {
     const { address, port } = endOf(end);
     this.#last().forwards.push({
       address,
       ...(service ? { protocol: service === "tcp" ? tcp : udp } : {}),
       ...(port === undefined ? {} : { port }),
       targets: targets.map(endOf),
-      gatewayOnly: balancer === undefined,
+      gatewayOnly: false,
     });
     return this;
   }

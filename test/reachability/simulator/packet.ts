@@ -27,6 +27,11 @@ export function familyOf(address: bigint): Family {
   return address < ip4End ? 4 : 6;
 }
 
+/** Multicast and broadcast. */
+export function isForAll(family: Family, address: bigint): boolean {
+  return family === 4 ? address >> 28n === 14n || address === ip4End - 1n : address >> 120n === 0xffn;
+}
+
 export function holds(set: AddressSet, family: Family, address: bigint): boolean {
   return set.family === family && set.intervals.some(([first, last]) => first <= address && address <= last);
 }

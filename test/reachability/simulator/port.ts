@@ -1,6 +1,6 @@
 import type { GroupRule, Port } from "../../../reachability/network";
 import { isReply, type Connections } from "./connections";
-import { holds, isService, within, type Packet } from "./packet";
+import { holds, isForAll, isService, within, type Packet } from "./packet";
 
 /** Step 1: a secured port lets out only sources that it may use, and only what an egress rule allows. */
 export function letsOut(port: Port, packet: Packet, connections: Connections): boolean {
@@ -9,11 +9,12 @@ export function letsOut(port: Port, packet: Packet, connections: Connections): b
   return passesByItself(port, packet, connections) || allows(port.egress, packet, packet.destination);
 }
 
-/** Step 5: a port takes a packet when not secured, or when it may use the destination and an ingress rule allows it. */
+/** Step 5: a port takes a packet when not secured, or when it may use the destination, or all may, and an ingress rule allows it. */
 export function takes(port: Port, packet: Packet, connections: Connections): boolean {
   if (!port.secured) return true;
-  if (!within(port.usable, packet.family, packet.destination)) return false;
-  return passesByItself(port, packet, connections) || allows(port.ingress, packet, packet.source);
+  const { family, source, destination } = packet;
+  if (!isForAll(family, destination) && !within(port.usable, family, destination)) return false;
+  return passesByItself(port, packet, connections) || allows(port.ingress, packet, source);
 }
 
 function allows(rules: readonly GroupRule[], packet: Packet, remote: bigint): boolean {

@@ -1,8 +1,8 @@
 import type { Family } from "../../../estate/address-set";
-import type { Interface, Network, Router } from "../../../reachability/network";
+import type { Forward, Interface, Network, Router } from "../../../reachability/network";
 import { undone, type Connections } from "./connections";
 import { passes } from "./firewall";
-import { familyOf, holds, type Packet } from "./packet";
+import { familyOf, holds, isForAll, type Packet } from "./packet";
 import type { Place } from "./place";
 import { owners, size } from "./segment";
 
@@ -12,8 +12,31 @@ export interface Sent {
   readonly packet: Packet;
 }
 
-/** Steps 3 and 4: what becomes of a packet that a router gets at an interface. Nothing when it is dropped or ends here. */
+/**
+ * Steps 3 and 4: what becomes of a packet that a router gets at an interface. Nothing when it is dropped or ends here.
+ * @param byHost a host handed it in, not another router
+ */
 export function route(
+  network: Network,
+  router: Router,
+  came: Interface,
+  packet: Packet,
+  connections: Connections,
+  byHost: boolean,
+): Sent[] {
+  if (isOdd(router, packet)) return [];
+  const early = byHost && !came.gateway && packet.family === familyOf(packet.destination);
+  const matching = early
+    ? matchingForwards(router, came, packet).filter(({ gatewayOnly }) => !gatewayOnly)
+    : [];
+  const rewritten = targetsOf(matching, packet)
+    .filter((inside) => passes(came.firewall?.toRouter, inside))
+    .flatMap((inside) => routeOn(network, router, inside));
+  if (matching.some(isSure)) return rewritten;
+  return [...rewritten, ...routeAsItIs(network, router, came, packet, connections)];
+}
+
+function routeAsItIs(
   network: Network,
   router: Router,
   came: Interface,
@@ -24,9 +47,24 @@ export function route(
   const replies = undone(connections, router.id, packet);
   // The header of a reply is whole again; what is undone is not rewritten anew.
   if (replies.length > 0) return replies.flatMap((reply) => sendOn(network, router, reply, (same) => [same]));
-  return withDestination(router, came, packet).flatMap((inside) =>
-    sendOn(network, router, inside, (leaving, by) => withSource(router, by, leaving)),
+  return withDestination(router, came, packet).flatMap((inside) => routeOn(network, router, inside));
+}
+
+function routeOn(network: Network, router: Router, packet: Packet): Sent[] {
+  return sendOn(network, router, packet, (leaving, by) => withSource(router, by, leaving));
+}
+
+/** Headers that no router passes on. */
+function isOdd(router: Router, { family, source, destination }: Packet): boolean {
+  if (isForAll(family, destination)) return true;
+  if (family === 6) return isOfRouter(router, family, source);
+  const strange = [source, destination].some((address) => [0n, 127n].includes(address >> 24n));
+  const lasts = router.interfaces.flatMap(({ connected }) =>
+    connected
+      .filter((block) => block.family === 4)
+      .flatMap(({ intervals }) => intervals.map(([, last]) => last)),
   );
+  return strange || isForAll(family, source) || isOfRouter(router, family, source) || lasts.includes(source);
 }
 
 function sendOn(
@@ -47,35 +85,53 @@ function sendOn(
 
 /** A packet to an address of the router itself ends there, unless it is doubtful that it is one. */
 function isOwn(router: Router, { family, destination }: Packet): boolean {
-  if (familyOf(destination) !== family) return false;
-  return router.interfaces.some((face) => isSure(face) && face.addresses.includes(destination));
+  return isOfRouter(router, family, destination);
 }
 
-/** A floating address where it came by a gateway interface, else a forward. */
+function isOfRouter(router: Router, family: Family, address: bigint): boolean {
+  if (familyOf(address) !== family) return false;
+  return router.interfaces.some((face) => isSure(face) && face.addresses.includes(address));
+}
+
+/** A floating address, else a forward. */
 function withDestination(router: Router, came: Interface, packet: Packet): Packet[] {
   if (familyOf(packet.destination) !== packet.family) return [packet];
-  const floating = router.floating.filter(({ outside }) => came.gateway && outside === packet.destination);
-  const rewritten = floating.map(({ inside }) => ({ ...packet, destination: inside }));
-  return floating.some(isSure) ? rewritten : [...rewritten, ...forwarded(router, came, packet)];
+  const floating = router.floating.filter(({ outside }) => outside === packet.destination);
+  const gateways = router.interfaces.filter(({ gateway }) => gateway);
+  // From inside it turns round at the gateway without leaving.
+  const turned = came.gateway ? [packet] : gateways.flatMap((gateway) => withSource(router, gateway, packet));
+  const rewritten = floating.flatMap(({ inside }) =>
+    turned.map((header) => ({ ...header, destination: inside })),
+  );
+  const isTaken = floating.some(isSure) && (came.gateway || gateways.length > 0);
+  return isTaken ? rewritten : [...rewritten, ...forwarded(router, came, packet)];
 }
 
 /** Every forward that matches, to each of its targets. */
 function forwarded(router: Router, came: Interface, packet: Packet): Packet[] {
-  const matching = router.forwards.filter(
+  const matching = matchingForwards(router, came, packet);
+  const rewritten = targetsOf(matching, packet);
+  return matching.some(isSure) ? rewritten : [...rewritten, packet];
+}
+
+function matchingForwards(router: Router, came: Interface, packet: Packet): readonly Forward[] {
+  return router.forwards.filter(
     ({ address, protocol, port, gatewayOnly }) =>
       address === packet.destination &&
       (protocol === undefined || protocol === packet.protocol) &&
       (port === undefined || port === packet.b) &&
       (came.gateway || !gatewayOnly),
   );
-  const rewritten = matching.flatMap(({ protocol, targets }) =>
+}
+
+function targetsOf(forwards: readonly Forward[], packet: Packet): Packet[] {
+  return forwards.flatMap(({ protocol, targets }) =>
     targets.map(({ address, port }) => ({
       ...packet,
       destination: address,
       b: protocol === undefined || port === undefined ? packet.b : port,
     })),
   );
-  return matching.some(isSure) ? rewritten : [...rewritten, packet];
 }
 
 /** The floating address of the source, else that of the interface; only out of a gateway interface. */
@@ -97,11 +153,13 @@ interface Way {
 interface Choice {
   readonly length: bigint;
   readonly ways: readonly Way[];
+  readonly connected: boolean;
   readonly doubt: boolean;
 }
 
 /**
- * The longest match among connected blocks and routes; equal ones are all used. A route without way is none. A doubtful route does not
+ * The longest match among connected blocks and routes; of equal ones a connected block goes first, equal routes are all used. A
+ * route without way is none. A doubtful route does not
  * hide shorter ones.
  */
 function waysOf(router: Router, { family, destination }: Packet): Way[] {
@@ -113,7 +171,9 @@ function waysOf(router: Router, { family, destination }: Packet): Way[] {
   // The smallest block is the longest prefix.
   const lengths = [...new Set(choices.map(({ length }) => length))].sort((a, b) => (a < b ? -1 : 1));
   for (const length of lengths) {
-    const equal = choices.filter((choice) => choice.length === length);
+    const all = choices.filter((choice) => choice.length === length);
+    const isConnected = all.some(({ connected, doubt }) => connected && !doubt);
+    const equal = isConnected ? all.filter(({ connected }) => connected) : all;
     used.push(...equal.flatMap(({ ways }) => ways));
     if (equal.some(({ doubt }) => !doubt)) break;
   }
@@ -124,7 +184,12 @@ function connectedChoices(router: Router, family: Family, destination: bigint): 
   return router.interfaces.flatMap((by) =>
     by.connected
       .filter((block) => holds(block, family, destination))
-      .map((block) => ({ length: size(block), ways: [{ by, nextHop: destination }], doubt: !isSure(by) })),
+      .map((block) => ({
+        length: size(block),
+        ways: [{ by, nextHop: destination }],
+        connected: true,
+        doubt: !isSure(by),
+      })),
   );
 }
 
@@ -136,7 +201,12 @@ function routeChoices(router: Router, family: Family, destination: bigint): Choi
       const ways = router.interfaces
         .filter((by) => by.connected.some((block) => holds(block, family, route.via)))
         .map((by) => ({ by, nextHop: route.via }));
-      return { length: size(route.to), ways, doubt: !isSure(route) || !ways.some(({ by }) => isSure(by)) };
+      return {
+        length: size(route.to),
+        ways,
+        connected: false,
+        doubt: !isSure(route) || !ways.some(({ by }) => isSure(by)),
+      };
     })
     .filter(({ ways }) => ways.length > 0);
 }

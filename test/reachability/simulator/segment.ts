@@ -63,12 +63,14 @@ interface Kind {
   readonly sure: boolean;
 }
 
-/** Routers; else ports with it as their own; else ports that may use it; else the outside. */
+/** Routers by interface; else routers by rewriting, and ports with it as their own; else ports that may use it; else the outside. */
 function kindsOfOwner(network: Network, segment: number, family: Family, address: bigint): Kind[] {
   const ports = network.ports.filter((port) => port.segment === segment);
   const outside = at(network.segments, segment).outside;
   return [
-    routersAt(network, segment, address, family),
+    routersAt(network, segment, address, family, ownsAt),
+    // An unsecured host may answer for it before the router does.
+    { ...routersAt(network, segment, address, family, rewritesAt), sure: false },
     portsAt(
       network,
       ports.filter((port) => within(port.addresses, family, address)),
@@ -91,14 +93,22 @@ function portsAt(network: Network, ports: readonly Port[]): Kind {
   };
 }
 
-function routersAt(network: Network, segment: number, address: bigint, family: Family): Kind {
+type Answers = (router: Router, face: Interface, address: bigint) => "yes" | "perhaps" | "no";
+
+function routersAt(
+  network: Network,
+  segment: number,
+  address: bigint,
+  family: Family,
+  answers: Answers,
+): Kind {
   if (familyOf(address) !== family) return { places: [], sure: false };
   const places: Place[] = [];
   let sure = false;
   for (const place of interfacesOn(network, segment)) {
     if (!("router" in place)) continue;
     const router = at(network.routers, place.router);
-    const answer = answerAt(router, at(router.interfaces, place.face), address);
+    const answer = answers(router, at(router.interfaces, place.face), address);
     if (answer === "no") continue;
     places.push(place);
     if (answer === "yes") sure = true;
@@ -106,17 +116,21 @@ function routersAt(network: Network, segment: number, address: bigint, family: F
   return { places, sure };
 }
 
-/** Does a router answer for the address at this interface? */
-function answerAt(router: Router, face: Interface, address: bigint): "yes" | "perhaps" | "no" {
-  const sure = face.doubt ? "perhaps" : "yes";
-  if (face.addresses.includes(address)) return sure;
-  const floating = router.floating.filter(({ outside }) => face.gateway && outside === address);
-  const forwards = router.forwards.filter(
-    (forward) => forward.address === address && (face.gateway || !forward.gatewayOnly),
-  );
-  const answering = [...floating, ...forwards];
-  if (answering.length === 0) return "no";
-  return answering.some(({ doubt }) => !doubt) ? sure : "perhaps";
+/** Is the address one of the interface? */
+function ownsAt(_: Router, face: Interface, address: bigint): ReturnType<Answers> {
+  if (!face.addresses.includes(address)) return "no";
+  return face.doubt ? "perhaps" : "yes";
+}
+
+/** Does a router answer for an address at this interface that it rewrites? */
+function rewritesAt(router: Router, face: Interface, address: bigint): ReturnType<Answers> {
+  const answering = [
+    ...router.floating.filter(({ outside }) => face.gateway && outside === address),
+    ...router.forwards.filter(
+      (forward) => forward.address === address && (face.gateway || !forward.gatewayOnly),
+    ),
+  ];
+  return answering.length === 0 ? "no" : "perhaps";
 }
 
 function interfacesOn(network: Network, segment: number): Place[] {

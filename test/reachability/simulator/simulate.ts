@@ -60,8 +60,9 @@ export function simulate(network: Network, from: number, packet: Packet, choices
   };
 
   /** The same packet in the same place again goes the same ways. */
-  function isNew({ to, packet: header }: Frame): boolean {
-    const state = `${"port" in to ? `port ${to.port}` : `router ${to.router} ${to.face}`} ${key(header)}`;
+  function isNew({ to, packet: header, way }: Frame): boolean {
+    const where = "port" in to ? `port ${to.port}` : `router ${to.router} ${to.face} ${isByHost(way)}`;
+    const state = `${where} ${key(header)}`;
     if (seen.has(state)) return false;
     seen.add(state);
     return true;
@@ -81,7 +82,14 @@ export function simulate(network: Network, from: number, packet: Packet, choices
   /** Steps 3 and 4. */
   function arriveAtRouter({ packet: header, way }: Frame, place: { router: number; face: number }): Frame[] {
     const router = at(network.routers, place.router);
-    const sent = route(network, router, at(router.interfaces, place.face), header, connections);
+    const sent = route(
+      network,
+      router,
+      at(router.interfaces, place.face),
+      header,
+      connections,
+      isByHost(way),
+    );
     return sent.map(({ to, packet: after }) => {
       if (key(after) !== key(header)) translations.push({ router: router.id, before: header, after });
       return { to, packet: after, way: [...way, place] };
@@ -105,4 +113,10 @@ export function simulate(network: Network, from: number, packet: Packet, choices
   function note({ id }: Port, header: Packet): void {
     passed.set(id, [...(passed.get(id) ?? []), header]);
   }
+}
+
+/** Was the packet last at a host, which hands it in? */
+function isByHost(way: readonly Place[]): boolean {
+  const last = way.at(-1);
+  return last === undefined || "port" in last;
 }
