@@ -2,7 +2,7 @@
 
 import { parts } from "./parts.mjs";
 
-const part = process.env.EGOV_MUTANTS ?? "shared";
+const part = process.env.EGOV_MUTANTS ?? "rules";
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
