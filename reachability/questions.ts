@@ -2,8 +2,9 @@ import { AddressSet } from "../estate/address-set";
 import { unitKey, type Area } from "./areas";
 import { asSent, narrow, type Beam } from "./beam";
 import type { CityReach } from "./city";
-import type { PortClass } from "./compile";
+import { points, type PortClass } from "./compile";
 import type { Reached } from "./engine";
+import type { AddressAxis } from "./header/axis";
 import { intersect, unite, type Ranges } from "./header/ranges";
 import { everyService, servicesMeet } from "./header/services";
 import type { Port, Services } from "./network";
@@ -102,13 +103,14 @@ function furthest(
   targets: Ranges | undefined,
   services: Services,
 ): Answer["stopped"] {
+  const { axis } = city.compiled;
   let best: Answer["stopped"];
   let elsewhere: Answer["stopped"];
   for (const from of senders.slice(0, tried)) {
     for (const to of receivers.slice(0, tried)) {
       const asked: Beam = {
-        sources: one(sources ? intersect(standingAt(from), sources) : ownAddresses(city, from)),
-        targets: one(targets ? intersect(standingAt(to), targets) : ownAddresses(city, to)),
+        sources: firstOf(axis, sources ? intersect(standingAt(from), sources) : ownAddresses(city, from)),
+        targets: firstOf(axis, targets ? intersect(standingAt(to), targets) : ownAddresses(city, to)),
         services,
       };
       if (asked.sources.length === 0 || asked.targets.length === 0) continue;
@@ -133,17 +135,27 @@ function furthest(
   return best ?? elsewhere;
 }
 
-/** Addresses that a class speaks for: what is outside of a unit's own wire, those of the wire. */
+/** The first address that a host may have: those before it are for nobody, and routers drop them. */
+const ordinary = 1n << 24n;
+
+/** Addresses that a class speaks for: what is outside of a unit's own wire those of the wire, the internet an ordinary one. */
 function ownAddresses(city: CityReach, one: PortClass): Ranges {
   const { axis, network } = city.compiled;
-  if (one.kind !== "outside" || city.areaOf(one).kind === "internet") return standingAt(one);
+  if (one.kind !== "outside") return standingAt(one);
+  if (city.areaOf(one).kind === "internet")
+    return intersect(one.usable, unite([points([axis.find(4, ordinary)]), axis.all(6)]));
   const subnets = network.segments[one.segment]?.subnets ?? [];
   return unite(subnets.map(({ cidr }) => axis.rangesOf(cidr)));
 }
 
-/** The first piece of a set: one packet says it best. */
-function one(set: Ranges): Ranges {
-  return set.length === 0 ? set : [set[0] as number, set[0] as number];
+/** The first piece of each family: one packet says it best. */
+function firstOf(axis: AddressAxis, set: Ranges): Ranges {
+  return unite(
+    ([4, 6] as const).map((family) => {
+      const [first] = intersect(set, axis.all(family));
+      return first === undefined ? [] : [first, first];
+    }),
+  );
 }
 
 /** Reads an end: `internet`, `zone:<id>`, `agency:<id>`, `county:<id>`, `system:<id>[/<tier>]`, a block or an address. */
