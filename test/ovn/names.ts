@@ -44,7 +44,7 @@ export class Names {
   }
 
   faceMac(router: number, index: number): string {
-    return this.#mac(3, router * 16 + index);
+    return this.#mac(3, router * 256 + index);
   }
 
   /** Every port that must exist on the switch. */
