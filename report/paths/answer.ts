@@ -8,7 +8,7 @@ import type { Reached } from "../../reachability/engine";
 import type { Answer } from "../../reachability/questions";
 import { stops } from "../../reachability/messages";
 import { serviceNames } from "../../reachability/service-names";
-import { placeOfStop, shortName, stepsOf, type Step } from "../../reachability/steps";
+import { nameOf, placeOfStop, shortName, stepsOf, type Step } from "../../reachability/steps";
 import { doubtsOf } from "../../reachability/trail";
 import { hops, messages } from "./messages";
 
@@ -61,8 +61,8 @@ export function showAnswer(city: CityReach, answer: Answer, flows: readonly Decl
       to,
       services: serviceNames([...services]),
       possible: reached.trail.doubtful,
-      doubts: doubtsOf(reached.trail).map(
-        ({ resource, attribute }) => `${resource ? shortName(resource) : ""} ${attribute}`,
+      doubts: doubtsOf(reached.trail).map(({ resource, attribute }) =>
+        resource ? `${shortName(nameOf(resource))} ${attribute}` : attribute,
       ),
       declaredBy: declaredBy(traffic, reached),
       steps: stepsOf(reached.trail),
