@@ -2,14 +2,14 @@ import type { Environment } from "../environments/model";
 import { AddressSet } from "../estate/address-set";
 
 /** Kinds of units that must stay apart, and of what lies between and outside them. */
-export type UnitKind = "agency" | "county" | "mirror" | "zone" | "link" | "internet";
+export type UnitKind = "agency" | "county" | "mirror" | "zone" | "link" | "internet" | "unplaced";
 
 /** What addresses belong to, by the declared blocks alone: what a plan says of itself is no evidence. */
 export interface Area {
   /** Zone of the address plan; `internet` for what is in none. */
   readonly zone: string;
   readonly kind: UnitKind;
-  /** Id of the agency or county, of the recovery network, else of the zone. */
+  /** Id of the agency or county, of the recovery network, else of the zone; of what cannot be placed, its network. */
   readonly id: string;
   /** System and tier that the address is declared for. */
   readonly system?: string;

@@ -4,6 +4,7 @@ import type { CityReach } from "./city";
 import { DeclaredTraffic } from "./coverage";
 import { declaredFlows, type DeclaredFlow } from "./declared";
 import type { Reached } from "./engine";
+import { uniteServices } from "./header/services";
 import { serviceNames } from "./service-names";
 import type { Services } from "./network";
 
@@ -33,8 +34,8 @@ export interface Held {
   readonly declared: ReadonlyMap<string, ReadonlySet<DeclaredFlow>>;
 }
 
-/** What forbids a way whatever is declared. */
-export type Forbids = (from: Area, to: Area, reached: Reached) => boolean;
+/** What forbids a way whatever is declared, or tolerates it though nothing declares it; undefined: the declarations decide. */
+export type Verdict = (from: Area, to: Area, reached: Reached) => "forbidden" | "tolerated" | undefined;
 
 interface Found extends Omit<Breach, "services"> {
   readonly boxes: Set<Services[number]>;
@@ -44,7 +45,7 @@ interface Found extends Omit<Breach, "services"> {
  * Holds everything open between two units against what must hold.
  * @param city followed with the addresses of the declared flows, see {@link addressesOf}
  */
-export function hold(environment: Environment, city: CityReach, forbids: Forbids): Held {
+export function hold(environment: Environment, city: CityReach, verdictOf: Verdict): Held {
   const flows = declaredFlows(environment);
   const traffic = new DeclaredTraffic(city, flows);
   const found = new Map<string, Found>();
@@ -55,7 +56,9 @@ export function hold(environment: Environment, city: CityReach, forbids: Forbids
     const [one, other] = [unitKey(from), unitKey(to)];
     // The line between the sites is a wire, not a place.
     if (one === other || from.kind === "link" || to.kind === "link") continue;
-    if (forbids(from, to, reached)) {
+    const verdict = verdictOf(from, to, reached);
+    if (verdict === "tolerated") continue;
+    if (verdict === "forbidden") {
       note(found, { from, to, reached, why: "forbidden", boxes: new Set(reached.beam.services) });
       continue;
     }
@@ -111,7 +114,7 @@ function byAssertion(environment: Environment, found: readonly Found[]): Map<Ass
   for (const { boxes, ...rest } of found) {
     const assertion = assertionOf(environment, rest.from, rest.to);
     const list = breaches.get(assertion) ?? [];
-    list.push({ ...rest, services: serviceNames([...boxes]) });
+    list.push({ ...rest, services: serviceNames(uniteServices([[...boxes]])) });
     breaches.set(assertion, list);
   }
   return breaches;

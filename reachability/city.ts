@@ -69,14 +69,23 @@ export function followNetwork(
   };
 }
 
-/** By its own addresses; a port without any, and all that is outside, by the subnets of its segment. */
+/** By its own IPv4 addresses, which are declared; a port without any, and all that is outside, by the subnets of its segment. */
 function areaOfPort({ segments, hosts }: Network, port: Port, areas: Areas): Area {
+  const segment = segments[port.segment];
   const isOutside = hosts[port.host]?.kind === "outside";
-  const own = isOutside ? [] : port.addresses.filter((set) => !set.isEmpty);
-  const sets = own.length > 0 ? own : (segments[port.segment]?.subnets ?? []).map(({ cidr }) => cidr);
-  const [first = nowhere] = sets.flatMap((set) => areas.of(set));
-  return first;
+  const own = isOutside ? [] : port.addresses.filter(({ family, isEmpty }) => family === 4 && !isEmpty);
+  const subnets = (segment?.subnets ?? []).map(({ cidr }) => cidr).filter(({ family }) => family === 4);
+  const found = (own.length > 0 ? own : subnets).flatMap((set) => areas.of(set));
+  const [first, ...others] = found;
+  if (isOutside) return first ?? nowhere;
+  const isOne = first !== undefined && others.every((other) => unitKey(other) === unitKey(first));
+  // A machine of the plans is inside, also where no block is declared for it or nobody can say which one.
+  return isOne && first.kind !== "internet" ? first : unplaced(segment?.cause.name ?? "");
 }
 
 /** A wire without declared addresses is outside of everything that is declared. */
 const nowhere: Area = { zone: "internet", kind: "internet", id: "internet" };
+
+function unplaced(id: string): Area {
+  return { zone: "unplaced", kind: "unplaced", id };
+}

@@ -1,8 +1,9 @@
 import { without, type Beam } from "./beam";
 import type { CityReach } from "./city";
+import type { PortClass } from "./compile";
 import type { DeclaredFlow } from "./declared";
 import type { Reached } from "./engine";
-import { holds, meets, type Ranges } from "./header/ranges";
+import { holds, meets, subtract, type Ranges } from "./header/ranges";
 
 /** What of a way is declared, and what is not. */
 export interface Coverage {
@@ -10,6 +11,13 @@ export interface Coverage {
   readonly by: readonly DeclaredFlow[];
   /** Packets that no flow declares: sources as sent, targets and services as taken. */
   readonly undeclared: readonly Beam[];
+}
+
+/** Packets of a machine that bear another's address: no flow declares these for it. */
+function borrowedOf({ kind, addresses }: PortClass, sent: Beam): Beam | undefined {
+  if (kind !== "instance" || addresses.length === 0) return undefined;
+  const sources = subtract(sent.sources, addresses);
+  return sources.length === 0 ? undefined : { ...sent, sources };
 }
 
 interface Compiled {
@@ -36,10 +44,12 @@ export class DeclaredTraffic {
   }
 
   /** Flows that a set of packets belongs to, and what is left. */
-  coverageOf({ beam }: Reached): Coverage {
+  coverageOf({ beam, from }: Reached): Coverage {
     const by: DeclaredFlow[] = [];
     // A rewritten source is no declared one: what counts is who sent it, and where it arrived.
-    let rest: Beam[] = [{ ...beam, sources: beam.sentSources ?? beam.sources }];
+    const sent = { ...beam, sources: beam.sentSources ?? beam.sources };
+    const borrowed = borrowedOf(from, sent);
+    let rest: Beam[] = borrowed ? without(sent, borrowed) : [sent];
     for (const { flow, sources, targets } of this.near(beam.targets)) {
       if (!meets(beam.sentSources ?? beam.sources, sources)) continue;
       const taken = { sources, targets, services: flow.services };
@@ -49,7 +59,7 @@ export class DeclaredTraffic {
       rest = left;
       if (rest.length === 0) break;
     }
-    return { by, undeclared: rest };
+    return { by, undeclared: borrowed ? [...rest, borrowed] : rest };
   }
 
   /** Flows to a target; asked for again and again for the same one. */

@@ -4,9 +4,10 @@ import { factsOf } from "./facts";
 import { homeOf, type Home } from "./homes";
 import { textAt } from "./values";
 
-/** Whose a group of users is: by the project that its name begins with, else by the stack that makes it. */
+/** Whose a group of users is: by the project that its name begins with, else by the stack that makes it; unknown without a name. */
 export function homeOfGroup(context: RuleContext, group: Resource): Home {
-  const name = textAt(context.estate, group, "name") ?? "";
+  const name = textAt(context.estate, group, "name");
+  if (name === undefined) return { kind: "unknown" };
   const tenants = [...factsOf(context).units.values()]
     .filter(({ tenant }) => name === tenant || name.startsWith(`${tenant}-`) || name.startsWith(`${tenant}_`))
     .sort((a, b) => b.tenant.length - a.tenant.length);

@@ -2,7 +2,6 @@ import { parseEndpoint } from "../../environments/endpoint";
 import type { Environment } from "../../environments/model";
 import type { DomainFile } from "../../environments/types";
 import { AddressSet } from "../../estate/address-set";
-import type { Resource } from "../../estate/model";
 import { fill, type Text } from "../../messages/text";
 import type { Area } from "../../reachability/areas";
 import { addressesOf, hold, type Assertion, type Breach, type Held } from "../../reachability/assertions";
@@ -12,7 +11,7 @@ import { servicesMeet } from "../../reachability/header/services";
 import type { Services } from "../../reachability/network";
 import { nameOf, shortName, stepsOf } from "../../reachability/steps";
 import { doubtsOf, type Trail } from "../../reachability/trail";
-import type { RuleContext, Subject } from "../rule";
+import type { RuleContext } from "../rule";
 import { isHigher } from "./grades";
 
 /** Who can talk to whom in the estate of a check. */
@@ -31,15 +30,16 @@ export function openPathsOf(context: RuleContext): OpenPaths {
 
 function follow({ environment, estate, date }: RuleContext): OpenPaths {
   const city = reachOf(environment, estate, addressesOf(environment));
-  const forbids = (from: Area, to: Area, reached: Reached) =>
-    isForbidden(environment, date, city, from, to, reached);
-  return { city, ...hold(environment, city, forbids) };
+  const verdictOf = (from: Area, to: Area, reached: Reached) => {
+    if (isOldExit(environment, date, from, to)) return "tolerated";
+    return isForbidden(environment, city, from, to, reached) ? "forbidden" : undefined;
+  };
+  return { city, ...hold(environment, city, verdictOf) };
 }
 
 /** What no declaration can allow. */
 function isForbidden(
   environment: Environment,
-  date: string,
   city: CityReach,
   from: Area,
   to: Area,
@@ -48,7 +48,6 @@ function isForbidden(
   if (from.kind === "internet" || to.kind === "internet") {
     if (environment.settings.kind === "intranet") return true;
     const inside = from.kind === "internet" ? to : from;
-    if (isOldExit(environment, date, inside)) return false;
     return !isAtEgress(environment, inside) || !isByDeclaredLine(environment, city, reached);
   }
   if (isUnit(from) && isUnit(to)) return from.kind === to.kind;
@@ -101,11 +100,13 @@ function isAtEgress({ egress, backbone }: Environment, inside: Area): boolean {
   return zones.includes(inside.zone);
 }
 
-/** An old exit of a department that is listed and not yet closed. */
-function isOldExit({ egress }: Environment, date: string, { kind, id }: Area): boolean {
+/** An old exit of a department that is listed and not yet closed; whoever is at its other end is outside. */
+function isOldExit({ egress }: Environment, date: string, from: Area, to: Area): boolean {
+  const [inside, outside] = from.kind === "internet" ? [to, from] : [from, to];
   return (
-    kind === "agency" &&
-    (egress?.legacyEgresses ?? []).some(({ agency, until }) => agency === id && until >= date)
+    inside.kind === "agency" &&
+    outside.kind === "internet" &&
+    (egress?.legacyEgresses ?? []).some(({ agency, until }) => agency === inside.id && until >= date)
   );
 }
 
@@ -135,6 +136,7 @@ const names: Readonly<Record<Area["kind"], Text>> = {
   mirror: { zh: "灾备网络 {id}", en: "recovery network {id}" },
   zone: { zh: "区域 {id}", en: "zone {id}" },
   link: { zh: "互联链路", en: "a link between routers" },
+  unplaced: { zh: "没有声明地址段的网络 {id}", en: "a network that no declared block holds ({id})" },
   internet: { zh: "互联网", en: "the internet" },
 };
 
@@ -157,11 +159,4 @@ export function doubtNames(trail: Trail): readonly string[] {
       ),
     ),
   ];
-}
-
-/** Where a subject has no place of its own. */
-export function subjectOf(context: RuleContext, resource: Resource | undefined, otherwise: Subject): Subject {
-  if (!resource) return otherwise;
-  const subject = context.subject(resource);
-  return subject.origin || !otherwise.origin ? subject : { ...subject, origin: otherwise.origin };
 }

@@ -1,6 +1,13 @@
 import type { Environment } from "../../environments/model";
-import { Areas, unitKey, type Area } from "../../reachability/areas";
-import { addressesOf, assertionOf, hold, type Assertion, type Breach } from "../../reachability/assertions";
+import { Areas, unitKey } from "../../reachability/areas";
+import {
+  addressesOf,
+  assertionOf,
+  hold,
+  type Assertion,
+  type Breach,
+  type Verdict,
+} from "../../reachability/assertions";
 import { declaredFlows } from "../../reachability/declared";
 import type { Network } from "../../reachability/network";
 import { minimalEnvironment } from "../policies/minimal";
@@ -43,10 +50,11 @@ test("in an intranet every pair falls under the assertion of the intranet", () =
   expect(assertionOf({ ...environment, settings } as Environment, at.finance, at.office)).toBe("intranet");
 });
 
-const isSharing = ({ kind }: Area, other: Area) => kind === "agency" && other.kind === "agency";
+const sharing: Verdict = ({ kind }, other) =>
+  kind === "agency" && other.kind === "agency" ? "forbidden" : undefined;
 
-function breaches(network: Network, forbids: (from: Area, to: Area) => boolean = isSharing) {
-  const held = hold(environment, cityOf(network), forbids);
+function breaches(network: Network, verdictOf: Verdict = sharing) {
+  const held = hold(environment, cityOf(network), verdictOf);
   const short = ({ from, to, why, services, doubtful }: Breach) =>
     `${unitKey(from)} ${unitKey(to)} ${why} ${services.join(" ")}${doubtful ? "?" : ""}`;
   return { held, of: (assertion: Assertion) => (held.breaches.get(assertion) ?? []).map(short) };
@@ -111,7 +119,7 @@ test("inside one unit nothing is a breach", () => {
     .host("one", { on: "finance", address: "10.128.16.11", ingress: open })
     .host("two", { on: "finance", address: "10.128.16.12", ingress: open })
     .build().network;
-  expect([...breaches(network, () => true).held.breaches.keys()]).toEqual([]);
+  expect([...breaches(network, () => "forbidden").held.breaches.keys()]).toEqual([]);
 });
 
 test("the city is followed with the addresses of every declared flow", () => {

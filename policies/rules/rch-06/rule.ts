@@ -1,5 +1,6 @@
 import { judgePaths } from "../../facts/path-judgements";
 import { domains } from "../../facts/path-units";
+import { judgeUnread } from "../../facts/unread";
 import type { Rule } from "../../rule";
 import { messages } from "./messages";
 
@@ -26,6 +27,7 @@ export const rule: Rule = {
   severity: "critical",
   waivable: false,
   *check(context) {
+    if (context.environment.settings.kind === "intranet") yield* judgeUnread(context);
     yield* judgePaths(context, "intranet", domains(context.environment), messages);
   },
 };

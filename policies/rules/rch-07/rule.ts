@@ -1,5 +1,6 @@
 import { judgePaths } from "../../facts/path-judgements";
 import { zones } from "../../facts/path-units";
+import { judgeUnread } from "../../facts/unread";
 import type { Rule } from "../../rule";
 import { messages } from "./messages";
 
@@ -19,6 +20,8 @@ export const rule: Rule = {
   severity: "high",
   waivable: false,
   *check(context) {
+    // Of an intranet RCH-06 speaks.
+    if (context.environment.settings.kind === "extranet") yield* judgeUnread(context);
     yield* judgePaths(context, "declared", zones(context.environment), messages);
   },
 };
