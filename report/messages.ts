@@ -197,10 +197,11 @@ export const messages = {
     en: "What the change closes (pairs of units: {count})",
   },
   "paths.counts": {
-    zh: "与互联网 {internet}，部门之间 {agencies}，县市区之间 {counties}，与管理区 {management}，其他 {others}。",
-    en: "With the internet: {internet}; between agencies: {agencies}; between counties: {counties}; with the management zone: {management}; others: {others}.",
+    zh: "与互联网 {internet}，与不在任何声明网段内的网络 {unplaced}，部门之间 {agencies}，县市区之间 {counties}，与管理区 {management}，其他 {others}。",
+    en: "With the internet: {internet}; with networks in no declared block: {unplaced}; between agencies: {agencies}; between counties: {counties}; with the management zone: {management}; others: {others}.",
   },
   "paths.internet": { zh: "与互联网", en: "With the internet" },
+  "paths.unplaced": { zh: "与不在任何声明网段内的网络", en: "With networks in no declared block" },
   "paths.agencies": { zh: "部门之间", en: "Between agencies" },
   "paths.counties": { zh: "县市区之间", en: "Between counties" },
   "paths.management": { zh: "与管理区", en: "With the management zone" },

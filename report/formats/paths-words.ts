@@ -15,6 +15,7 @@ export interface KindOfPairs {
 
 const first: Readonly<Record<PairKind, number>> = {
   internet: 30,
+  unplaced: 30,
   agencies: 30,
   counties: 30,
   management: 5,

@@ -9,7 +9,7 @@ import { messages } from "./messages";
 import { keyOf, openingsBetween, showOpening, type ShownOpening } from "./opening";
 
 /** What two places are to each other, the most dangerous first. */
-export const pairKinds = ["internet", "agencies", "counties", "management", "others"] as const;
+export const pairKinds = ["internet", "unplaced", "agencies", "counties", "management", "others"] as const;
 export type PairKind = (typeof pairKinds)[number];
 
 /** What opens or closes between two units. */
@@ -105,6 +105,7 @@ function compared(
 function kindOf({ from, to }: Pick<Opening, "from" | "to">): PairKind {
   const both = (kind: string) => from.startsWith(kind) && to.startsWith(kind);
   if (from === "internet" || to === "internet") return "internet";
+  if ([from, to].some((place) => place.startsWith("unplaced:"))) return "unplaced";
   if (both("agency:")) return "agencies";
   if (both("county:")) return "counties";
   return from === "zone:management" || to === "zone:management" ? "management" : "others";

@@ -42,6 +42,8 @@ export const messages = {
     en: "Pairs that open: {opens}; pairs that close: {closes}",
   },
   internet: { zh: "互联网", en: "Internet" },
+  unplaced: { zh: "不在任何声明网段内", en: "In no declared block" },
+  unplacedOn: { zh: "不在任何声明网段内的网络 {network}", en: "Network {network}, in no declared block" },
 } as const satisfies Record<string, Text>;
 
 /** One step of a way; `{place}` and `{by}`. */

@@ -1,5 +1,5 @@
 import type { Environment } from "../../environments/model";
-import type { Text } from "../../messages/text";
+import { fill, type Text } from "../../messages/text";
 import { same } from "../phrases";
 import { messages } from "./messages";
 
@@ -12,6 +12,11 @@ export function placeNames(environment: Environment): (place: string) => Text {
     ...counties.map(({ id, name }) => [`county:${id}`, name] as const),
     ...(recovery?.networks ?? []).map(({ id, name }) => [`mirror:${id}`, name] as const),
     ["internet", messages.internet],
+    ["zone:unplaced", messages.unplaced],
   ]);
-  return (place) => names.get(place) ?? same(place);
+  return (place) => {
+    const [kind, network] = place.split(/:(.*)/s);
+    if (kind === "unplaced" && network !== undefined) return fill(messages.unplacedOn, { network });
+    return names.get(place) ?? same(place);
+  };
 }

@@ -39,7 +39,9 @@ test("what opens stands by danger, with services, resource and line of YAML", ()
 });
 
 test("that none opens between counties is said", () => {
-  expect(section({ paths })).toContain("between agencies: 1; between counties: 0;");
+  expect(section({ paths })).toContain(
+    "with networks in no declared block: 0; between agencies: 1; between counties: 0;",
+  );
 });
 
 test("of many pairs of one kind the first stand open, the others are folded and only counted on paper", () => {
