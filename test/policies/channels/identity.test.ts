@@ -49,6 +49,15 @@ describe("a role", () => {
     expect(results(role("operator"), unknown)).toEqual(["undetermined"]);
   });
 
+  test("of a group whose name nobody knows before apply is undetermined, whoever makes the group", () => {
+    const nameless: InlineResource = {
+      type: "openstack_identity_group_v3",
+      name: "group",
+      refs: { name: "terraform_data.name.output" },
+    };
+    expect(results(role("operator"), nameless, given)).toEqual(["undetermined"]);
+  });
+
   test.each([
     ["finance", []],
     ["office", ["fail"]],
