@@ -34,7 +34,8 @@ export function readTemplateProviders(template: Json, used: ReadonlySet<string>)
     };
   };
   const implied = [...used].map((key) => [key, configure(key.split(".")[0] ?? key, {})] as const);
-  const written = Object.entries(objectAt(template, "provider")).flatMap(([name, blocks]) =>
+  const labelled = Object.entries(objectAt(template, "provider")).filter(([name]) => name !== "//");
+  const written = labelled.flatMap(([name, blocks]) =>
     list(blocks)
       .filter(isObject)
       .map((block) => {

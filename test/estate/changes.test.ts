@@ -1,9 +1,13 @@
+import type { Estate } from "../../estate/model";
 import { buildEstate } from "../../estate/plan";
 import { inlinePlan } from "../policies/inline-plan";
 import { at, fixture } from "./plans";
 
 describe("actions of a real plan", () => {
-  const estate = buildEstate([fixture("existing")]);
+  let estate: Estate;
+  beforeEach(() => {
+    estate = buildEstate([fixture("existing")]);
+  });
   const network = "openstack_networking_network_v2";
 
   test("every action has its name", () => {

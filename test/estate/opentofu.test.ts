@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Estate, Resource } from "../../estate/model";
 import { buildEstate } from "../../estate/plan";
 import { readPlanFile } from "../../estate/read";
 import { EgovError } from "../../messages/errors";
@@ -8,8 +9,12 @@ import { at, short } from "./plans";
 const plan = (name: string) => readPlanFile(join(root, "test/fixtures/opentofu", name, "plan.json"), "s");
 
 describe("a real plan of OpenTofu with a provider for each region", () => {
-  const estate = buildEstate([plan("providers")]);
-  const network = at(estate, "s", 'openstack_networking_network_v2.site["recovery"]');
+  let estate: Estate;
+  let network: Resource;
+  beforeEach(() => {
+    estate = buildEstate([plan("providers")]);
+    network = at(estate, "s", 'openstack_networking_network_v2.site["recovery"]');
+  });
 
   test("is read like Terraform's: references of instances, and a provider of another registry", () => {
     const subnet = at(estate, "s", 'openstack_networking_subnet_v2.site["recovery"]');

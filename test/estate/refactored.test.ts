@@ -1,8 +1,12 @@
+import type { Estate } from "../../estate/model";
 import { buildEstate } from "../../estate/plan";
 import { at, fixture, short } from "./plans";
 
 describe("a real plan of a refactoring", () => {
-  const estate = buildEstate([fixture("refactored")]);
+  let estate: Estate;
+  beforeEach(() => {
+    estate = buildEstate([fixture("refactored")]);
+  });
   const get = (address: string) => at(estate, "refactored", address);
 
   test("what is moved exists once, at its new address, and says where it came from", () => {

@@ -1,8 +1,12 @@
+import type { Estate } from "../../estate/model";
 import { buildEstate } from "../../estate/plan";
 import { at, fixture, short } from "./plans";
 
 describe("references inside one plan of the real provider", () => {
-  const estate = buildEstate([fixture("shapes")]);
+  let estate: Estate;
+  beforeEach(() => {
+    estate = buildEstate([fixture("shapes")]);
+  });
   const network = "openstack_networking_network_v2.each";
   const get = (address: string, path: string) => short(estate.get(at(estate, "shapes", address), path));
 

@@ -1,4 +1,4 @@
-import type { StackPlan } from "../../../estate/model";
+import type { Estate, StackPlan } from "../../../estate/model";
 import { buildEstate } from "../../../estate/plan";
 import { EgovError } from "../../../messages/errors";
 import { at, short } from "../plans";
@@ -60,7 +60,10 @@ const tenant = state("tenant", [
 ]);
 
 describe("a state", () => {
-  const estate = buildEstate([tenant, platform]);
+  let estate: Estate;
+  beforeEach(() => {
+    estate = buildEstate([tenant, platform]);
+  });
 
   test("is resources that nobody changes", () => {
     const network = at(estate, "tenant", "openstack_networking_network_v2.n");

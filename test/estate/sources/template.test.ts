@@ -1,4 +1,4 @@
-import type { StackPlan, Value } from "../../../estate/model";
+import type { Estate, StackPlan, Value } from "../../../estate/model";
 import { buildEstate } from "../../../estate/plan";
 import { EgovError } from "../../../messages/errors";
 import { at, short } from "../plans";
@@ -136,7 +136,10 @@ describe("instances", () => {
       },
     },
   };
-  const estate = buildEstate([template("s", { resource })]);
+  let estate: Estate;
+  beforeEach(() => {
+    estate = buildEstate([template("s", { resource })]);
+  });
   const name = (address: string) => short(estate.get(at(estate, "s", address), "name"));
 
   test("a number and a map are expanded", () => {
@@ -165,7 +168,10 @@ describe("providers", () => {
     openstack_networking_network_v2: { a: {}, b: { provider: "openstack.two" } },
     random_password: { p: {} },
   };
-  const estate = buildEstate([template("s", { provider, resource })]);
+  let estate: Estate;
+  beforeEach(() => {
+    estate = buildEstate([template("s", { provider, resource })]);
+  });
 
   test("region and project come from the configuration that a resource uses", () => {
     const b = at(estate, "s", "openstack_networking_network_v2.b");
