@@ -1,5 +1,5 @@
 // Compares a review with what bare Terraform needs for the same resources in one root module, and writes docs/benchmarks.md.
-// Usage: npm run bench [-- --rounds N], or npm run bench -- policies for the speed of the rules (bench/policies)
+// Usage: npm run bench [-- --rounds N], or npm run bench -- policies for the speed of the rules, -- reachability for that of paths
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,10 @@ import { planBare, runEgov } from "./programs.mjs";
 
 if (process.argv[2] === "policies") {
   await (await import("./policies/run.mjs")).benchPolicies(process.argv.slice(3));
+  process.exit();
+}
+if (process.argv[2] === "reachability") {
+  await (await import("./reachability/run.mjs")).benchReachability(process.argv.slice(3));
   process.exit();
 }
 const agency = "finance";
