@@ -1,3 +1,4 @@
+import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { LbListenerV2 } from "@cdktf/provider-openstack/lib/lb-listener-v2";
 import { LbLoadbalancerV2 } from "@cdktf/provider-openstack/lib/lb-loadbalancer-v2";
@@ -15,8 +16,19 @@ export interface TierLoadBalancerProps {
   readonly subnetId: string;
   /** Blocks that may use it; the listener refuses all others. */
   readonly allowedCidrs: readonly string[];
-  /** For TERMINATED_HTTPS: reference of the certificate's container in the key manager. */
-  readonly certificateRef?: string;
+  /** For TERMINATED_HTTPS. */
+  readonly tls?: BalancerCertificate;
+}
+
+/** The certificate of a listener that ends TLS. */
+export interface BalancerCertificate {
+  /** Reference of its container in the key manager. */
+  readonly containerRef: string;
+  /**
+   * Provider scoped to the project of the container. The load-balancer service opens the container with the rights of whoever makes
+   * the listener, and the key manager knows no rights of administrators over other projects' keys.
+   */
+  readonly provider: TerraformProvider;
 }
 
 /** Load balancer with a fixed virtual address before the instances of a tier. */
@@ -46,7 +58,7 @@ export class TierLoadBalancer extends Construct {
       protocol: loadBalancer.protocol,
       protocolPort: loadBalancer.port,
       allowedCidrs: [...props.allowedCidrs],
-      ...(props.certificateRef === undefined ? {} : { defaultTlsContainerRef: props.certificateRef }),
+      ...(props.tls ? { defaultTlsContainerRef: props.tls.containerRef, provider: props.tls.provider } : {}),
       tags,
     });
     const pool = new LbPoolV2(this, "pool", {

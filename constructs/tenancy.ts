@@ -8,6 +8,12 @@ import { LbQuotaV2 } from "@cdktf/provider-openstack/lib/lb-quota-v2";
 import { NetworkingQuotaV2 } from "@cdktf/provider-openstack/lib/networking-quota-v2";
 import type { Quotas } from "../environments/types";
 
+/**
+ * Ceilings of a project that has no groups of its own. Neutron gives each project a default group with four rules as soon as it
+ * has a network or a port, counts them, and refuses the network when there is no room for them.
+ */
+export const defaultGroupOnly = { securityGroups: 1, securityGroupRules: 4 } as const;
+
 /** Ceilings of a project; those of a tenant, and what only the backbone and the egress may have. */
 export interface ProjectQuotas extends Quotas {
   /** @default 0 - routers belong to the backbone project */

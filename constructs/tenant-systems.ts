@@ -92,7 +92,14 @@ export class TenantSystems extends Construct {
       projectId: this.props.projectId,
       subnetId: this.props.network(tier.network).subnetId,
       allowedCidrs: this.sourcesOf(declared),
-      ...(certificate ? { certificateRef: certificate.containerRef } : {}),
+      ...(certificate
+        ? {
+            tls: {
+              containerRef: certificate.containerRef,
+              provider: EgovStack.of(this).tenantProvider(this.props.tenant),
+            },
+          }
+        : {}),
     });
     this.balancers.set(declared, balancer);
   }

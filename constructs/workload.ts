@@ -38,13 +38,16 @@ export class TierInstances extends Construct {
     const stack = EgovStack.of(this);
     stack.declare(this, props.tier);
     const spread = props.tier.addresses.length > 1 ? this.spread(props) : undefined;
+    let before: TierInstance | undefined;
     for (const [index, address] of props.tier.addresses.entries()) {
       const instance = new TierInstance(this, address.replaceAll(".", "-"), {
         ...props,
         address,
         ...(spread ? { spread } : {}),
+        ...(before ? { after: before.instance } : {}),
       });
       stack.declare(instance, props.tier.addresses, index);
+      before = instance;
     }
   }
 
@@ -61,9 +64,16 @@ export class TierInstances extends Construct {
 interface TierInstanceProps extends TierInstancesProps {
   readonly address: string;
   readonly spread?: ComputeServergroupV2;
+  /**
+   * The instance that is made before. Nova chooses hosts for instances of a group without looking at those that are being chosen at
+   * the same time, finds the clash on the host, and gives up after three.
+   */
+  readonly after?: ComputeInstanceV2;
 }
 
 class TierInstance extends Construct {
+  readonly instance: ComputeInstanceV2;
+
   constructor(scope: Construct, id: string, props: TierInstanceProps) {
     super(scope, id);
     const { system, tier, address } = props;
@@ -79,7 +89,8 @@ class TierInstance extends Construct {
       fixedIp: [{ subnetId: props.network.subnetId, ipAddress: address }],
       tags: [`system:${system.id}`, `tier:${tier.id}`],
     });
-    const instance = new ComputeInstanceV2(this, "default", {
+    const earlier = [props.deployable, props.after].filter((resource) => resource !== undefined);
+    this.instance = new ComputeInstanceV2(this, "default", {
       name,
       flavorName: tier.flavor,
       imageName: props.imageName,
@@ -87,7 +98,7 @@ class TierInstance extends Construct {
       ...(props.spread ? { schedulerHints: [{ group: props.spread.id }] } : {}),
       metadata: labels,
       provider: props.tenantProvider,
-      ...dependsOn(props.deployable),
+      ...(earlier.length > 0 ? { dependsOn: earlier } : {}),
     });
     for (const volume of tier.volumes ?? []) {
       const disk = new BlockstorageVolumeV3(this, `volume-${volume.id}`, {
@@ -100,7 +111,7 @@ class TierInstance extends Construct {
       });
       EgovStack.of(this).declare(disk, volume);
       new ComputeVolumeAttachV2(this, `attach-${volume.id}`, {
-        instanceId: instance.id,
+        instanceId: this.instance.id,
         volumeId: disk.id,
         provider: props.tenantProvider,
       });

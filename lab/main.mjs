@@ -1,8 +1,9 @@
 // The laboratory: a real OpenStack on this machine. Usage: npm run lab:install|up|status|down|clean, npm run lab:exec -- COMMAND
+import { join } from "node:path";
 import { clean, down } from "./down.mjs";
 import { exec } from "./exec.mjs";
 import { install } from "./install.mjs";
-import { instance as instanceOf } from "./layout.mjs";
+import { instance as instanceOf, source } from "./layout.mjs";
 import { status } from "./status.mjs";
 import { up } from "./up.mjs";
 
@@ -17,7 +18,8 @@ const commands = {
   status: () => status(instance, say),
   down: () => down(instance, say),
   clean: () => clean(instance, say),
-  exec: () => exec(instance, rest),
+  exec: () => exec(instance, rest[0] === "--" ? rest.slice(1) : rest),
+  apply: () => exec(instance, [process.execPath, join(source, "apply", "index.mjs"), ...rest]),
 };
 
 try {

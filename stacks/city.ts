@@ -1,6 +1,7 @@
 import type { App } from "cdktf";
 import type { BaselineRule, ServiceRule } from "../constructs/baseline";
 import { EgovStack } from "../constructs/egov-stack";
+import { defaultGroupOnly } from "../constructs/tenancy";
 import { indexOfBlock, nthBlock } from "../environments/addresses";
 import type { ResolvedEnd, ResolvedFlow } from "../environments/flows";
 import type { Environment } from "../environments/model";
@@ -41,8 +42,7 @@ const backboneQuotas = {
   networks: 1000,
   subnets: 1000,
   ports: 4000,
-  securityGroups: 1,
-  securityGroupRules: 0,
+  ...defaultGroupOnly,
   loadBalancers: 0,
   routers: 500,
   rbacPolicies: 100,

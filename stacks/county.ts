@@ -7,7 +7,7 @@ import type { EgovStack } from "../constructs/egov-stack";
 import { Link } from "../constructs/link";
 import { LinkFirewall } from "../constructs/link-firewall";
 import { Subnetwork } from "../constructs/subnetwork";
-import { Tenancy } from "../constructs/tenancy";
+import { defaultGroupOnly, Tenancy } from "../constructs/tenancy";
 import type { ResolvedFlow } from "../environments/flows";
 import type { CountyFile, Township } from "../environments/types";
 import { countyBoundaryBlocks, offers } from "./lookup";
@@ -56,7 +56,7 @@ export class County extends Construct {
       tenant: county.tenant,
       description: county.name.zh,
       tags: [`county:${county.id}`],
-      quotas: { ...county.node, securityGroups: 1, securityGroupRules: 0, loadBalancers: 0 },
+      quotas: { ...county.node, ...defaultGroupOnly, loadBalancers: 0 },
       operatorRoleId: this.props.operatorRoleId,
       deployersGroupId: this.props.deployersGroupId,
       loadBalancing: offers(this.stack.site, "octavia"),

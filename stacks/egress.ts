@@ -9,11 +9,13 @@ import { NetworkingRouterInterfaceV2 } from "@cdktf/provider-openstack/lib/netwo
 import { NetworkingRouterV2 } from "@cdktf/provider-openstack/lib/networking-router-v2";
 import { NetworkingSubnetV2 } from "@cdktf/provider-openstack/lib/networking-subnet-v2";
 import { TaasTapMirrorV2 } from "@cdktf/provider-openstack/lib/taas-tap-mirror-v2";
+import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import { passesOf } from "../constructs/boundary";
 import type { EgovStack } from "../constructs/egov-stack";
 import { LinkFirewall } from "../constructs/link-firewall";
 import type { TenantSystems } from "../constructs/tenant-systems";
+import { dependsOn } from "../constructs/workload";
 import { nthAddress } from "../environments/addresses";
 import type { ResolvedFlow } from "../environments/flows";
 import type { Egress as DeclaredEgress, EgressFile, EgressLink } from "../environments/types";
@@ -31,6 +33,11 @@ const burstShare = 0.8;
 
 /** The one internet egress: its lines, each with router, bandwidth limit, firewall, mirror and public address; and public names. */
 export class Egress extends Construct {
+  // Routers and addresses are made one after the other: the quota allows as many as there are lines, and Neutron counts one that is
+  // being made twice, as a reservation and as a resource.
+  private lastRouter: TerraformResource | undefined;
+  private lastPublished: TerraformResource | undefined;
+
   constructor(
     private readonly stack: EgovStack,
     private readonly props: EgressProps,
@@ -50,6 +57,7 @@ export class Egress extends Construct {
     const name = `${egress.id}-${link.id}`;
     const { network, subnet } = this.outside(place, name, link);
     const router = this.router(place, name, link, network, subnet);
+    this.lastRouter = router;
     const inside = this.inside(place, name, link, router);
     this.firewall(place, name, link, inside);
     this.mirror(place, name, link, inside);
@@ -62,8 +70,9 @@ export class Egress extends Construct {
       tenantId: this.props.projectId,
       description: name,
       tags: [`egress:${egress.id}`],
-      dependsOn: [subnet, router, inside],
+      dependsOn: [subnet, router, inside, ...(this.lastPublished ? [this.lastPublished] : [])],
     });
+    this.lastPublished = published;
     this.stack.declare(published, link, "serviceAddress");
   }
 
@@ -121,6 +130,7 @@ export class Egress extends Construct {
       externalQosPolicyId: bandwidth.id,
       enableSnat: true,
       tags: ["egress"],
+      ...dependsOn(this.lastRouter),
     });
   }
 

@@ -1,4 +1,5 @@
 import { EgovStack } from "../constructs/egov-stack";
+import { defaultGroupOnly } from "../constructs/tenancy";
 import { indexOfBlock, nthBlock } from "../environments/addresses";
 import type { Environment } from "../environments/model";
 import type { AgencyFile, DomainFile } from "../environments/types";
@@ -56,8 +57,7 @@ function coreStack({ app, environment }: Synthesis): EgovStack {
           networks: 200,
           subnets: 200,
           ports: 1000,
-          securityGroups: 1,
-          securityGroupRules: 0,
+          ...defaultGroupOnly,
           loadBalancers: 0,
           routers: 100,
           rbacPolicies: 20,

@@ -1,5 +1,3 @@
-import { BlockstorageVolumeTypeV3 } from "@cdktf/provider-openstack/lib/blockstorage-volume-type-v3";
-import { ComputeFlavorV2 } from "@cdktf/provider-openstack/lib/compute-flavor-v2";
 import { IdentityGroupV3 } from "@cdktf/provider-openstack/lib/identity-group-v3";
 import { IdentityRoleAssignmentV3 } from "@cdktf/provider-openstack/lib/identity-role-assignment-v3";
 import { IdentityRoleV3 } from "@cdktf/provider-openstack/lib/identity-role-v3";
@@ -10,6 +8,7 @@ import { EgovStack } from "../constructs/egov-stack";
 import { type ProjectQuotas, Tenancy } from "../constructs/tenancy";
 import type { Zone } from "../environments/types";
 import { offers } from "./lookup";
+import { makeOfferings } from "./offerings";
 
 /** A project of the platform itself: the backbone or a shared platform. */
 export interface SharedProject {
@@ -52,8 +51,7 @@ export class Platform extends Construct {
       roleId: this.role(kind),
       groupId: this.group(`${kind}-administrators`),
     }));
-    this.flavors();
-    this.volumeTypes();
+    makeOfferings(this);
     for (const project of props.projects) {
       const tenancy = new Tenancy(this, project.id, {
         tenant: project.tenant,
@@ -103,31 +101,6 @@ export class Platform extends Construct {
     });
     this.stack.declare(group, settings.roles);
     return group.id;
-  }
-
-  private flavors(): void {
-    for (const flavor of this.stack.environment.settings.flavors) {
-      const made = new ComputeFlavorV2(this, `flavor-${flavor.id}`, {
-        name: flavor.id,
-        flavorId: flavor.id,
-        vcpus: flavor.vcpus,
-        ram: flavor.ramGb * 1024,
-        disk: flavor.diskGb,
-        isPublic: true,
-      });
-      this.stack.declare(made, flavor);
-    }
-  }
-
-  private volumeTypes(): void {
-    for (const type of this.stack.environment.settings.volumeTypes) {
-      const made = new BlockstorageVolumeTypeV3(this, `volume-type-${type.id}`, {
-        name: type.id,
-        description: type.description.zh,
-        isPublic: true,
-      });
-      this.stack.declare(made, type);
-    }
   }
 
   private pools(zones: readonly Zone[]): void {

@@ -17,11 +17,13 @@ import { Link } from "../constructs/link";
 import { LinkFirewall } from "../constructs/link-firewall";
 import { Subnetwork } from "../constructs/subnetwork";
 import { ProjectCeilings, type ProjectQuotas } from "../constructs/tenancy";
+import { dependsOn } from "../constructs/workload";
 import { contains, nthBlock, parseCidr } from "../environments/addresses";
 import type { ResolvedEnd, ResolvedFlow } from "../environments/flows";
 import type { DeclaredSystem } from "../environments/model";
 import type { RecoveryFile, RecoveryNetwork, RecoveryTarget, Zone } from "../environments/types";
 import { boundaryBlocks, offers, populatedBlocks } from "./lookup";
+import { makeOfferings, type Offerings } from "./offerings";
 
 export interface RecoveryProps {
   readonly declared: RecoveryFile;
@@ -44,6 +46,7 @@ const mirrorPrefix = 20;
 export class Recovery extends Construct {
   private readonly networks = new Map<string, Subnetwork>();
   private readonly addressGroups: AddressGroups;
+  private readonly offerings: Offerings;
 
   constructor(
     private readonly stack: EgovStack,
@@ -63,6 +66,7 @@ export class Recovery extends Construct {
       quotas: props.backboneQuotas,
       loadBalancing: offers(stack.site, "octavia"),
     });
+    this.offerings = makeOfferings(this);
     this.addressGroups = new AddressGroups(this, "blocks", props.projectId);
     this.networksOfSite();
     for (const target of props.declared.targets) this.target(target);
@@ -282,6 +286,8 @@ export class Recovery extends Construct {
       network: [{ port: port.id }],
       metadata,
       provider,
+      // Known by name, so nothing else tells the order.
+      ...dependsOn(this.offerings.flavors.get(target.flavor)),
     });
     const volume = new BlockstorageVolumeV3(place, "volume", {
       name,
@@ -289,6 +295,7 @@ export class Recovery extends Construct {
       volumeType: target.volumeType,
       metadata,
       provider,
+      ...dependsOn(this.offerings.volumeTypes.get(target.volumeType)),
     });
     new ComputeVolumeAttachV2(place, "attach", { instanceId: instance.id, volumeId: volume.id, provider });
   }

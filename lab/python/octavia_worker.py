@@ -23,8 +23,20 @@ def attach(self, compute_id, network_id=None, ip_address=None, port_id=None):
     )
 
 
+def detach(self, compute_id, port_id):
+    clients.NeutronAuth.get_neutron_client().update_port(port_id, device_id="", device_owner="")
+
+
+def delete(self, compute_id):
+    client = clients.NeutronAuth.get_neutron_client()
+    for port in client.ports(device_id=compute_id):
+        client.update_port(port.id, device_id="", device_owner="")
+
+
 driver.create_engine = lambda *_args, **_options: create_engine("sqlite://")
 driver.NoopComputeDriver.attach_network_or_port = attach
+driver.NoopComputeDriver.detach_port = detach
+driver.NoopComputeDriver.delete = delete
 
 if __name__ == "__main__":
     from octavia.cmd.octavia_worker import main

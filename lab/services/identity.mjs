@@ -4,7 +4,16 @@ const base = `http://127.0.0.1:${ports.keystone}/v3`;
 
 /** A session of the administrator with the identity service, from inside the namespace. */
 export class Identity {
-  static async connect() {
+  static connect() {
+    return Identity.scopedTo("admin");
+  }
+
+  /** A session in the project with a name. */
+  inProject(name) {
+    return Identity.scopedTo(name);
+  }
+
+  static async scopedTo(name) {
     const user = { name: "admin", domain: { id: "default" }, password };
     const response = await fetch(`${base}/auth/tokens`, {
       method: "POST",
@@ -12,7 +21,7 @@ export class Identity {
       body: JSON.stringify({
         auth: {
           identity: { methods: ["password"], password: { user } },
-          scope: { project: { name: "admin", domain: { id: "default" } } },
+          scope: { project: { name, domain: { id: "default" } } },
         },
       }),
     });
@@ -35,10 +44,14 @@ export class Identity {
   }
 
   /** One call; undefined for an answer without content. Refused calls throw, a conflict ("it is there") does not. */
-  async call(method, path, body) {
+  async call(method, path, body, headers = {}) {
     const response = await fetch(path.startsWith("http") ? path : `${base}${path}`, {
       method,
-      headers: { "x-auth-token": this.token, ...(body && { "content-type": "application/json" }) },
+      headers: {
+        "x-auth-token": this.token,
+        ...(body && { "content-type": "application/json" }),
+        ...headers,
+      },
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await response.text();

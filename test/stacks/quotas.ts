@@ -65,8 +65,7 @@ export function exceededQuotas(
 
   return [...usages].flatMap(([project, usage]) => {
     add(project, "networking_quota_v2.security_group", defaultGroup.groups);
-    if ((usage.get("networking_quota_v2.security_group_rule") ?? 0) > 0)
-      add(project, "networking_quota_v2.security_group_rule", defaultGroup.rules);
+    add(project, "networking_quota_v2.security_group_rule", defaultGroup.rules);
     return [...usage].flatMap(([ceiling, used]) => {
       const [type = "", attribute = ""] = ceiling.split(".");
       const quota = resources
