@@ -5,7 +5,7 @@ import type { Hop } from "../../reachability/trail";
 export const messages = {
   question: { zh: "{from} → {to}:{services}", en: "{from} → {to}: {services}" },
   every: { zh: "全部报文", en: "every packet" },
-  open: { zh: "有 {count} 组报文可以通过", en: "{count} sets of packets get through." },
+  open: { zh: "有 {count} 组报文可以通过", en: "Sets of packets that get through: {count}" },
   nothing: { zh: "没有报文可以通过", en: "Nothing gets through." },
   nobodyAt: { zh: "计划中 {end} 没有主机", en: "No plan has a host at {end}." },
   stoppedBy: { zh: "最先拦住的:{stop}", en: "What stops it: {stop}." },

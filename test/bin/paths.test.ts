@@ -42,7 +42,7 @@ const shell = ["--from", "agency:office", "--to", "agency:finance", "--protocol"
 test("what gets through is shown step by step, with what lets it through and what declares it", async () => {
   const { code, out } = await ask(...https);
   expect(code).toBe(0);
-  expect(out).toMatch(/^internet → system:boundary: tcp\/443\n {2}2 sets of packets get through\./);
+  expect(out).toMatch(/^internet → system:boundary: tcp\/443\n {2}Sets of packets that get through: 2\n/);
   expect(out).toContain("open; declared by boundary--internet-to-a");
   expect(out).toMatch(/1\. egress::\S+outside.* sends\n/);
   expect(out).toMatch(/4\. passes firewall group egress::\S+firewall/);
