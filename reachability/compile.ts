@@ -83,6 +83,8 @@ export interface CompiledRouter {
     readonly targets: readonly { readonly address: number; readonly port?: number }[];
     readonly by: Router["forwards"][number];
   }[];
+  /** Those that rewrite on the inner segments already. */
+  readonly early: CompiledRouter["forwards"];
 }
 
 export interface CompiledSegment {
@@ -204,6 +206,14 @@ function single(family: Family, address: bigint): AddressSet {
 function compileRouter(router: Router, axis: AddressAxis): CompiledRouter {
   const pieceOf = (address: bigint) => axis.find(familyOfAddress(address), address);
   const feet = new Map<Interface, Foot>();
+  const forwards = router.forwards.map((by) => ({
+    address: pieceOf(by.address),
+    targets: by.targets.map(({ address, port }) => ({
+      address: pieceOf(address),
+      ...(port === undefined ? {} : { port }),
+    })),
+    by,
+  }));
   const compiled: CompiledRouter = {
     router,
     table: RoutingTable.of(router, axis),
@@ -211,14 +221,8 @@ function compileRouter(router: Router, axis: AddressAxis): CompiledRouter {
     odd: oddOf(router, axis),
     feet,
     floating: router.floating.map((by) => ({ outside: pieceOf(by.outside), inside: pieceOf(by.inside), by })),
-    forwards: router.forwards.map((by) => ({
-      address: pieceOf(by.address),
-      targets: by.targets.map(({ address, port }) => ({
-        address: pieceOf(address),
-        ...(port === undefined ? {} : { port }),
-      })),
-      by,
-    })),
+    forwards,
+    early: forwards.filter(({ by }) => !by.gatewayOnly),
   };
   for (const by of router.interfaces) {
     const rewritten = [

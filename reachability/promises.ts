@@ -6,7 +6,8 @@ import { covers, intersect, unite, type Ranges } from "./header/ranges";
 import { everyService, servicesCover, servicesMeet } from "./header/services";
 import { isAnswered } from "./replies";
 import type { Trail } from "./trail";
-import { Walk, type Stop } from "./walk";
+import type { Stop } from "./stops";
+import { Walk } from "./walk";
 
 /** Whether what is declared gets through. */
 export type Kept =

@@ -9,7 +9,8 @@ import { intersect, unite, type Ranges } from "./header/ranges";
 import { everyService, servicesMeet } from "./header/services";
 import type { Port, Services } from "./network";
 import type { Trail } from "./trail";
-import { Walk, type Stop } from "./walk";
+import type { Stop } from "./stops";
+import { Walk } from "./walk";
 
 /** One end of a question. */
 export interface End {

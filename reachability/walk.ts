@@ -1,4 +1,4 @@
-import { beamCovers, narrow, narrowSources, narrowTargets, without, type Beam, type Packets } from "./beam";
+import { narrow, narrowSources, narrowTargets, without, type Beam, type Packets } from "./beam";
 import {
   points,
   type Compiled,
@@ -10,45 +10,11 @@ import {
 import { intersect, meets, subtract, type Ranges } from "./header/ranges";
 import { everyService, highestPort, highestProtocol } from "./header/services";
 import type { Doubt, Firewall, Forward, Port, Router } from "./network";
+import { disguised, matching, retarget, unmatched } from "./rewrites";
 import type { Way } from "./routing";
+import { Seen } from "./seen";
+import type { Observer } from "./stops";
 import { extend, type Trail } from "./trail";
-
-/** Why packets went no further. */
-export type Stop =
-  | { readonly kind: "source"; readonly port: Port }
-  | { readonly kind: "egress"; readonly port: Port }
-  | { readonly kind: "ingress"; readonly port: Port }
-  | {
-      readonly kind: "firewall";
-      readonly foot: Foot;
-      readonly firewall: Firewall;
-      readonly denied?: CompiledFirewallRule;
-    }
-  | { readonly kind: "no-route"; readonly router: CompiledRouter }
-  | { readonly kind: "router-itself"; readonly router: CompiledRouter }
-  | { readonly kind: "odd"; readonly router: CompiledRouter }
-  | { readonly kind: "nobody"; readonly segment: number };
-
-export interface Observer {
-  /** Packets that a port of a class takes. */
-  taken(by: PortClass, beam: Beam, trail: Trail): void;
-  /** Packets that end, with the way so far. */
-  stopped?(stop: Stop, trail: Trail | undefined, beam: Beam): void;
-}
-
-/** What the walk of one sender has seen at one place; a part of what was seen leads nowhere new. */
-class Seen {
-  private readonly at = new Map<object, { beam: Beam; doubtful: boolean }[]>();
-
-  isNew(place: object, beam: Beam, doubtful: boolean): boolean {
-    const known = this.at.get(place);
-    if (!known) this.at.set(place, [{ beam, doubtful }]);
-    else if (known.some((other) => (doubtful || !other.doubtful) && beamCovers(other.beam, beam)))
-      return false;
-    else known.push({ beam, doubtful });
-    return true;
-  }
-}
 
 /** A rewrite that a router remembers of the packets that a reply answers. */
 export interface Rewritten {
@@ -171,17 +137,14 @@ export class Walk {
   private enter(foot: Foot, beam: Beam, before: Trail, byHost: boolean, doubt?: Doubt): void {
     const { router, by } = foot;
     const trail = extend(before, { kind: "enters", router: router.router, by }, doubt ?? by.doubt);
-    const sources = subtract(beam.sources, router.odd.sources);
-    const targets = subtract(beam.targets, router.odd.targets);
-    if (sources.length === 0 || targets.length === 0) {
+    const plain = withoutOdd(beam, router);
+    if (!plain) {
       this.observer.stopped?.({ kind: "odd", router }, trail, beam);
       return;
     }
-    let rest: Beam[] = [
-      sources === beam.sources && targets === beam.targets ? beam : { ...beam, sources, targets },
-    ];
-    if (byHost && !by.gateway) {
-      const early = router.forwards.filter(({ by: forward }) => !forward.gatewayOnly);
+    let rest: Beam[] = [plain];
+    if (byHost && !by.gateway && router.early.length > 0) {
+      const { early } = router;
       for (const [parts, way] of this.forwarded(router, early, rest, trail)) {
         for (const part of parts)
           this.guard(foot, part, way, (out, further) => this.route(router, out, further));
@@ -203,6 +166,10 @@ export class Walk {
     for (const { router: where, field, before, after } of this.options.answers ?? []) {
       if (where !== router.router || field !== "source" || !meets(beam.targets, after)) continue;
       this.route(router, { ...beam, targets: before }, trail);
+      return;
+    }
+    if (router.floating.length === 0 && router.forwards.length === 0) {
+      this.route(router, beam, trail);
       return;
     }
     let rest: Beam[] = [beam];
@@ -356,8 +323,8 @@ export class Walk {
     const { feet, classes, ofRouters, ofPorts, borrowed, surelyBorrowed } = this.segment(segmentId);
     const connected = hops === beam.targets;
     const to = (owned: Ranges) => {
-      const part = connected ? narrowTargets(beam, owned) : meets(hops, owned) ? beam : undefined;
-      return part;
+      if (connected) return narrowTargets(beam, owned);
+      return meets(hops, owned) ? beam : undefined;
     };
     let any = false;
     const byHost = sender !== undefined;
@@ -445,22 +412,12 @@ function isOwn(one: PortClass, sender: PortClass): boolean {
   return one.ports.length === 1 && one.ports[0]?.host === sender.ports[0]?.host;
 }
 
-/** The parts of beams that are in a product. */
-function matching(beams: readonly Beam[], { sources, targets, services }: Packets): readonly Beam[] {
-  return beams.flatMap((beam) => narrow(beam, sources, targets, services) ?? []);
-}
-
-/** What no rewrite takes. One that is doubtful may not be there: its packets may as well go on as they are. */
-function unmatched<Rewrite extends { readonly by: { readonly doubt?: Doubt } }>(
-  beams: readonly Beam[],
-  rewrites: readonly Rewrite[],
-  taken: (rewrite: Rewrite) => Packets,
-): Beam[] {
-  let rest = [...beams];
-  for (const rewrite of rewrites) {
-    if (!rewrite.by.doubt) rest = rest.flatMap((beam) => without(beam, taken(rewrite)));
-  }
-  return rest;
+/** The packets that a router does not drop for their addresses; the same beam where it drops none. */
+function withoutOdd(beam: Beam, { odd }: CompiledRouter): Beam | undefined {
+  if (!meets(beam.sources, odd.sources) && !meets(beam.targets, odd.targets)) return beam;
+  const sources = subtract(beam.sources, odd.sources);
+  const targets = subtract(beam.targets, odd.targets);
+  return sources.length === 0 || targets.length === 0 ? undefined : { ...beam, sources, targets };
 }
 
 function remaining(beam: Beam | undefined, targets: Ranges): Beam | undefined {
@@ -473,21 +430,6 @@ function remainingSources(beam: Beam | undefined, sources: Ranges): Beam | undef
   if (!beam) return undefined;
   const rest = subtract(beam.sources, sources);
   return rest.length === 0 ? undefined : { ...beam, sources: rest };
-}
-
-/** The packets with another destination; where the port is rewritten too, one beam for each range of ports as sent. */
-function retarget(beam: Beam, address: number, port: number | undefined): readonly Beam[] {
-  const changed = { ...beam, targets: points([address]), sentTargets: beam.sentTargets ?? beam.targets };
-  if (port === undefined) return [changed];
-  return beam.services.map((box) => ({
-    ...changed,
-    services: [[box[0], box[1], box[2], box[3], port, port] as const],
-    sentPorts: beam.sentPorts ?? [box[4], box[5]],
-  }));
-}
-
-function disguised(beam: Beam, sources: Ranges): Beam {
-  return { ...beam, sources, sentSources: beam.sentSources ?? beam.sources };
 }
 
 function sizeOf(intervals: readonly (readonly [bigint, bigint])[]): bigint {
