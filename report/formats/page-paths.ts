@@ -109,7 +109,7 @@ function pairsTable(
   language: Language,
   say: Say,
 ): Markup {
-  return html`<table>
+  return html`<table class="ways">
     <thead>
       <tr>
         <th>${say("column.from")}</th>
@@ -125,7 +125,7 @@ function pairsTable(
             <td>${placeText(paths, pair.from, language)}</td>
             <td>${placeText(paths, pair.to, language)}</td>
             <td class="mono">${servicesText(pair)}</td>
-            <td>${doorsOf(pair).map((door) => html`<code>${door}</code> `)}</td>
+            <td>${doorsOf(pair).map((door) => html`<code>${door}</code>`)}</td>
           </tr>`,
       )}
     </tbody>

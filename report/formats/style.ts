@@ -48,6 +48,8 @@ summary { cursor: pointer; font-weight: 600; }
 details h3 { font-size: .95rem; margin: .6rem 0 0; }
 .matrix th { white-space: normal; }
 .matrix td { white-space: nowrap; }
+.ways td:nth-child(-n + 3) { min-width: 7rem; overflow-wrap: normal; }
+.ways code { display: block; }
 .open { font-weight: 600; }
 .possible { color: var(--amber); }
 .closed { color: var(--soft); }
