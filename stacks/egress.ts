@@ -182,7 +182,8 @@ export class Egress extends Construct {
     const session = detection.id + this.lineNumber(link) * 2;
     const mirror = new TaasTapMirrorV2(place, "mirror", {
       name: `${name}-mirror`,
-      tenantId: this.props.projectId,
+      // Some processes of Neutron leave the project out of their answer, and the provider would then replace a mirror that names one.
+      provider: this.stack.tenantProvider(this.props.declared.tenant),
       portId: inside.portId,
       mirrorType: "gre",
       remoteIp: detection.sensor,

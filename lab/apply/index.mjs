@@ -28,6 +28,8 @@ const folder = join(instance.folder, "apply", name);
 mkdirSync(folder, { recursive: true });
 const terraform = new Terraform(folder);
 const problems = [];
+/** What was tried, and whether it went well: read by the tests of the laboratory. */
+const results = [];
 
 if (!flags.includes("--destroy-only")) {
   const before = join(folder, "before.json");
@@ -37,7 +39,7 @@ if (!flags.includes("--destroy-only")) {
 }
 if (!flags.includes("--keep")) {
   for (const stack of stacks.toReversed()) await destroyed(stack);
-  if (problems.length === 0) await nothingLeft();
+  await nothingLeft();
 }
 say(`${Math.round((performance.now() - started) / 1000)} s in all`);
 for (const problem of problems) say(`problem: ${problem}`);
@@ -91,12 +93,17 @@ async function destroyed(stack) {
 async function nothingLeft() {
   const before = new Set(JSON.parse(readFileSync(join(folder, "before.json"), "utf8")));
   const now = listing(await leftovers()).filter((entry) => !before.has(entry) && !entry.startsWith("image "));
-  for (const entry of now) problems.push(`left after destroy: ${entry}`);
+  report({ id: environment.id }, "nothing is left after destroy", {
+    ok: now.length === 0,
+    output: now.join("\n"),
+  });
   if (now.length === 0) rmSync(folder, { recursive: true });
   say(`left after destroy: ${now.length}`);
 }
 
 function report(stack, what, { ok, output }) {
+  results.push({ title: `${stack.id}: ${what}`, ok });
+  writeFileSync(join(instance.folder, "results.json"), JSON.stringify(results));
   if (ok) return;
   say(essence(output));
   problems.push(`${stack.id}: ${what} failed`);

@@ -62,3 +62,10 @@ test("a project without groups of its own has room for the default group and its
     expect(quota?.body).toMatchObject({ security_group: 1, security_group_rule: 4 });
   }
 });
+
+test("a mirror names no project: it is made in that of its provider", () => {
+  for (const { body } of resources.of("taas_tap_mirror_v2")) {
+    expect(body["provider"]).toBe("openstack.lab-egress");
+    expect(body["tenant_id"]).toBeUndefined();
+  }
+});
