@@ -75,7 +75,7 @@ export class Cloud {
   }
 
   sync(): Promise<string> {
-    return this.nb("--wait=hv", "--timeout=60", "sync");
+    return this.nb("--wait=hv", "--timeout=300", "sync");
   }
 
   nb(...args: string[]): Promise<string> {
@@ -101,14 +101,15 @@ export class Cloud {
       ["--", "add-port", "br-int", name, "--", "set", "interface", name, `type=${type}`].concat(
         `external_ids:iface-id=${name}`,
       );
-    for (let at = 0; at < names.length; at += 200) {
-      await this.vs(...names.slice(at, at + 200).flatMap(add));
+    // The switch and the controller begin anew with each command.
+    for (let at = 0; at < names.length; at += 2000) {
+      await this.vs(...names.slice(at, at + 2000).flatMap(add));
     }
-    for (let at = 0; at < names.length; at += 500) {
+    for (let at = 0; at < names.length; at += 2000) {
       const waits = names
-        .slice(at, at + 500)
+        .slice(at, at + 2000)
         .flatMap((name) => ["--", "wait-until", "Logical_Switch_Port", name, "up=true"]);
-      await this.nb("--timeout=60", ...waits);
+      await this.nb("--timeout=300", ...waits);
     }
     await this.sync();
   }

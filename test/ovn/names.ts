@@ -52,6 +52,16 @@ export class Names {
     return [...ports.map(({ id }) => this.port(id)), ...segments.map(({ id }) => this.probe(id))];
   }
 
+  /** The same without probes where no two routers meet. */
+  pluggedWhereShared(network: Network): string[] {
+    const segments = network.routers.flatMap(({ interfaces }) => interfaces.map(({ segment }) => segment));
+    const shared = new Set(segments.filter((segment, index) => segments.indexOf(segment) !== index));
+    return [
+      ...network.ports.map(({ id }) => this.port(id)),
+      ...[...shared].map((segment) => this.probe(segment)),
+    ];
+  }
+
   #mac(kind: number, id: number): string {
     const bytes = [2, kind, this.number >> 8, this.number & 255, id >> 8, id & 255];
     return bytes.map((byte) => byte.toString(16).padStart(2, "0")).join(":");

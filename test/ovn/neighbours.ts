@@ -54,17 +54,29 @@ export interface Binding {
   readonly datapath: string;
 }
 
+/** What a router learns: who has an address. */
+export interface Neighbour {
+  readonly binding: Binding;
+  readonly address: string;
+  readonly mac: string;
+}
+
 /** What routers know of their neighbours: entries that the controller would write after an answer. */
 export class Neighbours {
   readonly #ids = new Map<string, string>();
 
   constructor(private readonly cloud: Cloud) {}
 
-  async learn({ name, datapath }: Binding, address: string, mac: string): Promise<void> {
-    const columns = { logical_port: name, ip: `"${address}"`, mac: `"${mac}"`, datapath };
-    const words = Object.entries(columns).map(([column, value]) => `${column}=${value}`);
-    const id = await this.cloud.sb("create", "MAC_Binding", ...words);
-    this.#ids.set(`${name} ${address}`, id.trim());
+  async learn(...neighbours: readonly Neighbour[]): Promise<void> {
+    const create = ({ binding: { name, datapath }, address, mac }: Neighbour) => {
+      const columns = { logical_port: name, ip: `"${address}"`, mac: `"${mac}"`, datapath };
+      const words = Object.entries(columns).map(([column, value]) => `${column}=${value}`);
+      return ["--", "create", "MAC_Binding", ...words];
+    };
+    const ids = (await this.cloud.sb(...neighbours.flatMap(create))).trim().split("\n");
+    for (const [index, { binding, address }] of neighbours.entries()) {
+      this.#ids.set(`${binding.name} ${address}`, ids[index] ?? "");
+    }
     await this.cloud.sync();
   }
 

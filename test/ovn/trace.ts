@@ -6,8 +6,11 @@ import type { Cloud } from "./cloud";
 import { arpRequest, neighbourReply, packetFlow } from "./flow";
 import { nextHops } from "./hops";
 import type { Names } from "./names";
-import { Neighbours, type Binding, type Numbers } from "./neighbours";
+import { Neighbours, type Binding, type Neighbour, type Numbers } from "./neighbours";
 import { readTrace, type Header, type Traced } from "./traced";
+
+/** Told of neighbours that routers would learn. */
+export type Later = (neighbour: Neighbour) => void;
 
 /** A next hop that a router must ask for, and where. */
 interface Unknown {
@@ -39,8 +42,11 @@ export class Tracer {
     );
   }
 
-  /** Ports that a packet of a host gets to, by any next hop and any forwarding host on the way. */
-  async askFlows(from: number, packet: Packet): Promise<ReadonlySet<number>> {
+  /**
+   * Ports that a packet of a host gets to, by any next hop and any forwarding host on the way.
+   * @param later is told of next hops that one answers for; what needs them is left out, to be asked again once they are learned
+   */
+  async askFlows(from: number, packet: Packet, later?: Later): Promise<ReadonlySet<number>> {
     const reached = new Set<number>();
     const seen = new Set<string>();
     const waiting = at(this.network.hosts, from).ports.map((port) => ({ port, packet }));
@@ -51,6 +57,7 @@ export class Tracer {
       for (const { port, packet: header } of await this.#send(
         at(this.network.ports, next.port),
         next.packet,
+        later,
       )) {
         reached.add(port);
         const host = at(this.network.hosts, at(this.network.ports, port).host);
@@ -64,7 +71,7 @@ export class Tracer {
   }
 
   /** Every port that gets it from this one, by any next hop on the segment. */
-  async #send(port: Port, packet: Packet): Promise<{ port: number; packet: Packet }[]> {
+  async #send(port: Port, packet: Packet, later?: Later): Promise<{ port: number; packet: Packet }[]> {
     const found: { port: number; packet: Packet }[] = [];
     for (const to of nextHops(this.network, this.names, port)) {
       const frame = {
@@ -75,6 +82,7 @@ export class Tracer {
       const first = await this.#resolved(
         (hash) => packetFlow({ ...frame, ...(hash ? { hash } : {}) }, packet),
         packet,
+        later,
       );
       for (const output of first) {
         const reached = this.#ports.get(this.numbers.named(output.port) ?? "");
@@ -89,6 +97,7 @@ export class Tracer {
   async #resolved(
     flow: (hash?: number) => string,
     packet: Packet,
+    later?: Later,
     depth = 0,
   ): Promise<(Header & { port: number })[]> {
     const traces = await this.#everyWay(flow, packet);
@@ -96,9 +105,15 @@ export class Tracer {
     const [asked] = traces.flatMap(({ unknown }) => unknown.flatMap((one) => this.#unknown(one)));
     if (!asked || depth > 8) return outputs;
     const address = addressText(asked.address, familyOf(asked.address));
-    for (const mac of await this.#answering(asked)) {
-      await this.#neighbours.learn(asked.binding, address, mac);
-      outputs.push(...(await this.#resolved(flow, packet, depth + 1)));
+    const answering = await this.#answering(asked);
+    const [only] = answering;
+    if (later && only !== undefined && answering.length === 1) {
+      later({ binding: asked.binding, address, mac: only });
+      return outputs;
+    }
+    for (const mac of answering) {
+      await this.#neighbours.learn({ binding: asked.binding, address, mac });
+      outputs.push(...(await this.#resolved(flow, packet, later, depth + 1)));
       await this.#neighbours.forget(asked.binding, address);
     }
     return outputs;
@@ -126,9 +141,10 @@ export class Tracer {
     const { router, index } = this.#faces.get(binding.name) ?? { router: 0, index: 0 };
     const face = at(at(this.network.routers, router).interfaces, index);
     const family = familyOf(address);
+    const isShared = this.#facesOn(face.segment) > 1;
     const asking = face.addresses.find((one) => familyOf(one) === family);
     if (asking === undefined) return [];
-    const routers = family === 4 ? await this.#routersAnswer(face.segment, asking, address) : [];
+    const routers = family === 4 && isShared ? await this.#routersAnswer(face.segment, asking, address) : [];
     const others = routers.filter((mac) => mac !== this.names.faceMac(router, index));
     const hosts: string[] = [];
     for (const { id } of this.network.ports.filter(({ segment }) => segment === face.segment)) {
@@ -142,6 +158,11 @@ export class Tracer {
       if (controller) hosts.push(from);
     }
     return [...others, ...hosts];
+  }
+
+  #facesOn(segment: number): number {
+    const faces = this.network.routers.flatMap(({ interfaces }) => interfaces);
+    return faces.filter((face) => face.segment === segment).length;
   }
 
   /** Asks as a probe on the segment, since the flows answer there. */
