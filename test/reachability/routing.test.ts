@@ -47,7 +47,10 @@ function expected({ interfaces, routes }: Router, address: bigint): string[] {
       const [[first, last]] = intervals as [readonly [bigint, bigint]];
       return last - first + 1n === size;
     });
-    found.push(...same.map(({ by, route: one }) => nameOf(interfaces, routes, by, one)));
+    // Of equal ones a connected block goes before routes.
+    const connected = same.filter((way) => !way.route);
+    const used = connected.length > 0 ? connected : same;
+    found.push(...used.map(({ by, route: one }) => nameOf(interfaces, routes, by, one)));
     // A doubtful route hides no shorter one.
     if (same.some((way) => !way.route?.doubt)) break;
   }
@@ -71,7 +74,7 @@ function axisOf({ interfaces, routes }: Router): AddressAxis {
   ]);
 }
 
-test("every destination goes where the longest match says, by all ways that are equally long", () => {
+test("every destination goes where the longest match says, by a connected block before routes, and by all routes that are equally long", () => {
   fc.assert(
     fc.property(router, (one) => {
       const axis = axisOf(one);
