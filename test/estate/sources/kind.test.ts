@@ -1,7 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { kindOf } from "../../../estate/sources/kind";
 import { meaningOf } from "../../../estate/sources/template-text";
-import { root } from "../../tools";
 
 test.each([
   [{ format_version: "1.2", resource_changes: [] }, "plan"],
@@ -30,13 +28,4 @@ test.each([
   ['${f("a_b.c.id")}', { kind: "expression", references: [], shown: '${f("…")}' }],
 ])("%s means %j", (text, meaning) => {
   expect(meaningOf(text)).toMatchObject(meaning);
-});
-
-test("the facts about the provider are those of its schema", () => {
-  const { status, stderr } = spawnSync(process.execPath, ["scripts/provider-facts.mjs", "--check"], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  expect(stderr).toBe("");
-  expect(status).toBe(0);
 });
