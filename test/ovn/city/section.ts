@@ -25,5 +25,5 @@ gets through, the others from what it says does not.
 |---|---:|---:|---:|---:|---:|
 ${rows.join("\n")}
 
-${differing.length === 0 ? "Nothing differs." : differing.map((answer) => `- ${difference(answer)}`).join("\n")}`;
+${differing.length === 0 ? "All agree." : differing.map((answer) => `- ${difference(answer)}`).join("\n")}`;
 }
