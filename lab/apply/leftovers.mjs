@@ -29,6 +29,7 @@ const collections = [
   ["load-balancer", "/v2/lbaas/pools", "pools"],
   ["dns", "/v2/zones", "zones"],
 ];
+const madeByNeutron = new Set(["security_groups", "firewall_groups", "firewall_policies", "firewall_rules"]);
 const identityCollections = ["projects", "groups", "roles", "users"];
 
 /** Everything that both regions and the identity service hold. */
@@ -50,10 +51,10 @@ export async function leftovers() {
   return found;
 }
 
-/** One line for each, to be compared. Default groups are left out: Neutron keeps those of projects that are gone. */
+/** One line for each, to be compared. What Neutron makes for each project by itself, and keeps when it is gone, is left out. */
 export function listing(found) {
   return found
-    .filter(({ key, name }) => !(key === "security_groups" && name === "default"))
+    .filter(({ key, name }) => !(madeByNeutron.has(key) && /^default\b/.test(name)))
     .map(({ place, key, id, name }) => `${key.replace(/s$/, "")} ${name ?? ""} ${id} in ${place}`)
     .sort();
 }

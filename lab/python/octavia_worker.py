@@ -13,9 +13,12 @@ from sqlalchemy import create_engine
 NETWORK_FIELDS = ("subnet_id", "ip_address")
 
 
+def network():
+    return clients.NeutronAuth.get_neutron_client().network
+
+
 def attach(self, compute_id, network_id=None, ip_address=None, port_id=None):
-    client = clients.NeutronAuth.get_neutron_client()
-    port = client.update_port(port_id, device_id=compute_id, device_owner="compute:lab")
+    port = network().update_port(port_id, device_id=compute_id, device_owner="compute:lab")
     return types.SimpleNamespace(
         port_id=port.id,
         net_id=port.network_id,
@@ -24,13 +27,12 @@ def attach(self, compute_id, network_id=None, ip_address=None, port_id=None):
 
 
 def detach(self, compute_id, port_id):
-    clients.NeutronAuth.get_neutron_client().update_port(port_id, device_id="", device_owner="")
+    network().update_port(port_id, device_id="", device_owner="")
 
 
 def delete(self, compute_id):
-    client = clients.NeutronAuth.get_neutron_client()
-    for port in client.ports(device_id=compute_id):
-        client.update_port(port.id, device_id="", device_owner="")
+    for port in network().ports(device_id=compute_id):
+        detach(self, compute_id, port.id)
 
 
 driver.create_engine = lambda *_args, **_options: create_engine("sqlite://")
