@@ -400,10 +400,23 @@ describe("firewalls", () => {
     }
   });
 
-  test("list every rule once, and rules only allow", () => {
+  test("list every rule once", () => {
     const listed = resources.of("fw_policy_v2").flatMap((policy) => paths(rulesOf(policy)));
     expect(listed.toSorted()).toEqual(paths(resources.of("fw_rule_v2")).toSorted());
-    expect(resources.of("fw_rule_v2").filter(({ body }) => body["action"] !== "allow")).toEqual([]);
+  });
+
+  test("deny nothing but addresses of the inside beyond the egress, and that first", () => {
+    const isDeny = ({ body }: { body: Record<string, unknown> }) => body["action"] !== "allow";
+    const inside = environment.addressPlan.zones
+      .filter(({ outside }) => outside !== true)
+      .map(({ block }) => block);
+    for (const policy of resources.of("fw_policy_v2")) {
+      const rules = rulesOf(policy);
+      const denied = rules.filter(isDeny);
+      expect(rules.slice(0, denied.length)).toEqual(denied);
+      const blocks = denied.map(({ body }) => body["source_ip_address"] ?? body["destination_ip_address"]);
+      expect(blocks).toEqual(policy.stack === "egress" ? inside : []);
+    }
   });
 });
 

@@ -95,7 +95,7 @@ describe("floating addresses", () => {
   });
 });
 
-test("a port forwarding rewrites one port at the gateway", () => {
+test("a port forwarding rewrites one port, on the inner segments too", () => {
   const asked = read([
     ...base,
     floating({}),
@@ -114,7 +114,7 @@ test("a port forwarding rewrites one port at the gateway", () => {
       protocol: 6,
       port: 8443,
       targets: [{ address: (10n << 24n) + 5n, port: 443 }],
-      gatewayOnly: true,
+      gatewayOnly: false,
     },
   ]);
 });
