@@ -12,12 +12,13 @@ test("5,000 resources with references are read and asked in well below a second"
     },
   ]).flat();
   const plan = inlinePlan(many);
-  const start = performance.now();
+  const start = process.cpuUsage();
   const estate = buildEstate([plan]);
   for (const port of estate.ofType("openstack_networking_port_v2")) {
     expect(estate.targets(port, "network_id")).toHaveLength(1);
   }
   for (const network of estate.ofType("openstack_networking_network_v2")) estate.referrers(network);
-  // Some tenths in practice; the ceiling only catches a change of order.
-  expect(performance.now() - start).toBeLessThan(3000);
+  // Some tenths in practice, of the processor: other tests run beside it; the ceiling only catches a change of order.
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(3000);
 });

@@ -10,7 +10,8 @@ test("a second set-up does nothing and is quick", async () => {
   expect(run.code).toBe(0);
   const lines = run.stderr.trim().split("\n");
   expect(lines.filter((line) => / (installed|written|generated from|dist built)/.test(line))).toEqual([]);
-  expect(run.milliseconds).toBeLessThan(1500);
+  // A fifth of a second on a quiet machine; doing anything again takes many.
+  expect(run.milliseconds).toBeLessThan(5000);
 });
 
 test("set-ups at the same time wait for each other", async () => {
