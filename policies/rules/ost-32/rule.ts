@@ -68,9 +68,9 @@ function* judgeResource(context: RuleContext, past: Past, resource: Resource): I
 
 function* judgeUpdate(context: RuleContext, past: Past, resource: Resource): Iterable<Judgement> {
   const subject = subjectOf(context, resource);
-  const how = voidedBy(context, past, resource);
   const loss = lossOf(context, past, resource);
-  if (how && loss)
+  const how = loss && voidedBy(past, resource);
+  if (how)
     yield judge("fail", subject, messages.weakened, { what: nameOf(loss.kind, resource), how: voids[how] });
   for (const rule of droppedDenials(past, resource)) {
     yield judge("fail", subject, messages.weakened, { what: nameOf("denial", rule), how: voids.policy });

@@ -1,20 +1,13 @@
 import type { Resource } from "../../../estate/model";
-import type { RuleContext } from "../../rule";
-import { isDenial, lossOf, policyAttributes } from "./losses";
+import { isDenial, policyAttributes } from "./losses";
 import type { voids } from "./messages";
 import { idsIn, isGone, type Past } from "./past";
 
-/** How an update makes a protection void; undefined when it does not. */
-export function voidedBy(
-  context: RuleContext,
-  past: Past,
-  resource: Resource,
-): keyof typeof voids | undefined {
+/** How an update of a protection makes it void; undefined when it does not. */
+export function voidedBy(past: Past, resource: Resource): keyof typeof voids | undefined {
   const { before, after, type } = resource;
   if (!before || !after) return undefined;
-  if (before["admin_state_up"] === true && after["admin_state_up"] === false) {
-    return lossOf(context, past, resource) ? "off" : undefined;
-  }
+  if (before["admin_state_up"] === true && after["admin_state_up"] === false) return "off";
   switch (type) {
     case "openstack_fw_group_v2":
       return groupVoid(past, resource);
@@ -25,9 +18,7 @@ export function voidedBy(
         ? "off"
         : undefined;
     case "openstack_objectstorage_container_v1":
-      return before["versioning"] === true && after["versioning"] !== true && lossOf(context, past, resource)
-        ? "versions"
-        : undefined;
+      return before["versioning"] === true && after["versioning"] !== true ? "versions" : undefined;
     default:
       return undefined;
   }
