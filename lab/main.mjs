@@ -25,7 +25,9 @@ const commands = {
 try {
   if (!Object.hasOwn(commands, command))
     throw new Error(`Unknown command; one of ${Object.keys(commands).join(", ")}`);
-  process.exitCode = (await commands[command]()) || 0;
+  const code = await commands[command]();
+  // Some tell whether there was something to do, which is no failure.
+  process.exitCode = typeof code === "number" ? code : 0;
 } catch (error) {
   process.stderr.write(`${process.env.EGOV_DEBUG ? error.stack : error.message}\n`);
   process.exitCode = broken;
