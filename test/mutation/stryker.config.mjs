@@ -30,6 +30,6 @@ export default {
   jsonReporter: { fileName: `.egov/mutation/${part}.report.json` },
   concurrency: 2,
   // A loop that a mutant makes endless is noticed by its time, on a busy machine too.
-  timeoutMS: 5_000,
+  timeoutMS: 60_000,
   allowConsoleColors: false,
 };
