@@ -13,7 +13,16 @@ const mayImport = {
   reachability: ["estate", "environments"],
   policies: ["reachability", "estate", "environments"],
   report: ["policies", "reachability", "estate", "environments"],
-  workflow: ["environments", "constructs", "stacks", "estate", "reachability", "policies", "report", "providers"],
+  workflow: [
+    "environments",
+    "constructs",
+    "stacks",
+    "estate",
+    "reachability",
+    "policies",
+    "report",
+    "providers",
+  ],
 };
 
 const directions = Object.entries(mayImport).map(([folder, allowed]) => ({
