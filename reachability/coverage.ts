@@ -29,6 +29,9 @@ interface Compiled {
 /** Finds the flows that declare what gets through. Sources are those of the sending host, targets those of the host that takes them. */
 export class DeclaredTraffic {
   private readonly flows: readonly Compiled[];
+  /** Flows to single addresses by their piece, and those to blocks: a city has many of the first and few of the second. */
+  private readonly single = new Map<number, Compiled[]>();
+  private readonly wide: readonly Compiled[];
   private readonly at = new Map<number, readonly Compiled[]>();
 
   /** @param flows those whose addresses were told when the city was followed */
@@ -41,6 +44,16 @@ export class DeclaredTraffic {
       sources: axis.rangesOf(flow.from),
       targets: axis.rangesOf(flow.to),
     }));
+    this.wide = this.flows.filter((one) => !isSingles(one.targets));
+    for (const one of this.flows) {
+      if (!isSingles(one.targets)) continue;
+      for (let at = 0; at < one.targets.length; at += 2) {
+        const piece = one.targets[at] as number;
+        const list = this.single.get(piece);
+        if (list) list.push(one);
+        else this.single.set(piece, [one]);
+      }
+    }
   }
 
   /** Flows that a set of packets belongs to, and what is left. */
@@ -68,7 +81,16 @@ export class DeclaredTraffic {
     if (targets.length !== 2 || first === undefined || first !== last)
       return this.flows.filter((one) => meets(one.targets, targets));
     let found = this.at.get(first);
-    if (!found) this.at.set(first, (found = this.flows.filter((one) => holds(one.targets, first))));
+    if (!found) {
+      const wide = this.wide.filter((one) => holds(one.targets, first));
+      this.at.set(first, (found = [...(this.single.get(first) ?? []), ...wide]));
+    }
     return found;
   }
+}
+
+/** Single addresses that are no neighbours. */
+function isSingles(set: Ranges): boolean {
+  for (let at = 0; at < set.length; at += 2) if (set[at] !== set[at + 1]) return false;
+  return true;
 }

@@ -1,10 +1,11 @@
 import { narrow, type Beam } from "./beam";
 import type { CityReach } from "./city";
 import type { PortClass } from "./compile";
-import type { DeclaredFlow, EndKind } from "./declared";
+import type { DeclaredFlow } from "./declared";
 import { covers, intersect, unite, type Ranges } from "./header/ranges";
 import { everyService, servicesCover, servicesMeet } from "./header/services";
 import { isAnswered } from "./replies";
+import { standingIn } from "./standing";
 import type { Trail } from "./trail";
 import type { Stop } from "./stops";
 import { Walk } from "./walk";
@@ -25,67 +26,40 @@ export type Kept =
 export function isKept(city: CityReach, flow: DeclaredFlow): Kept {
   if (flow.ends.includes("block")) return { kind: "open-ended" };
   if (flow.ends.includes("outside")) return isKeptOutside(city, flow);
-  const { axis, classes } = city.compiled;
+  const { axis } = city.compiled;
+  const standing = standingIn(city);
   const sources = axis.rangesOf(flow.from);
-  const senders = sendersOf(classes, sources, flow.ends[0]);
-  const standing = intersect(
-    unite(classes.filter(({ kind }) => kind === "instance" || kind === "balancer").map(fixed)),
-    axis.rangesOf(flow.to),
-  );
-  if (senders.classes.length === 0 || standing.length === 0) return { kind: "open-ended" };
+  // A load balancer has an address that no file knows: its flow names its whole network, and one of those there must get through.
+  const isAny = flow.ends[0] === "balancer";
+  const senders = isAny ? standing.balancersIn(sources) : standing.at(sources);
+  const receivers = intersect(axis.rangesOf(flow.to), standing.fixed);
+  if (senders.length === 0 || receivers.length === 0) return { kind: "open-ended" };
   let first: Kept | undefined;
-  for (const from of senders.classes) {
-    const kept = isKeptFrom(city, flow, from, intersect(from.addresses, sources), standing);
+  for (const from of senders) {
+    const kept = isKeptFrom(city, flow, from, intersect(from.addresses, sources), receivers);
     if (kept.kind !== "kept") first ??= kept;
-    else if (senders.any) return kept;
+    else if (isAny) return kept;
   }
   return first ?? { kind: "kept" };
 }
 
-/**
- * A load balancer has an address that no file knows: its flow names its whole network, and one of the load balancers there must get
- * through.
- */
-function sendersOf(
-  all: readonly PortClass[],
-  sources: Ranges,
-  kind: EndKind,
-): { readonly classes: readonly PortClass[]; readonly any: boolean } {
-  if (kind === "balancer") {
-    const there = all.filter((one) => one.kind === "balancer" && covers(sources, one.addresses));
-    return { classes: there, any: true };
-  }
-  const there = all.filter((one) => one.kind !== "outside" && intersect(fixed(one), sources).length > 0);
-  return { classes: there, any: false };
-}
-
-/** Addresses of a class, unless the cloud chooses one of many. */
-function fixed({ kind, addresses, ports }: PortClass): Ranges {
-  const isChosen =
-    kind === "balancer" &&
-    ports.some((port) => port.addresses.some(({ intervals: [first] }) => first && first[0] !== first[1]));
-  return isChosen ? [] : addresses;
-}
-
 /** Hosts that are in no plan promise nothing for themselves: something certain must get through to each host at the other end. */
 function isKeptOutside(city: CityReach, flow: DeclaredFlow): Kept {
-  const { axis, classes } = city.compiled;
+  const { axis } = city.compiled;
+  const standing = standingIn(city);
   const [sources, targets] = [axis.rangesOf(flow.from), axis.rangesOf(flow.to)];
   const fromOutside = flow.ends[0] === "outside";
-  const isEnd = (one: PortClass, outside: boolean, block: Ranges) =>
-    outside ? one.kind === "outside" : one.kind !== "outside" && intersect(fixed(one), block).length > 0;
-  const senders = classes.filter((one) => isEnd(one, fromOutside, sources));
-  const wanted = classes.filter((one) => isEnd(one, !fromOutside, targets));
+  const senders = fromOutside ? standing.outside : standing.at(sources);
+  const wanted = fromOutside ? standing.at(targets) : standing.outside;
   if (senders.length === 0 || wanted.length === 0) return { kind: "open-ended" };
-  const through = city.reached.filter(
-    ({ from, to, beam }) =>
-      senders.includes(from) &&
-      wanted.includes(to) &&
-      intersect(beam.sources, sources).length > 0 &&
-      servicesMeet(beam.services, flow.services),
-  );
-  const certain = through.filter(({ trail }) => !trail.doubtful);
   const ends = fromOutside ? wanted : senders;
+  const ways = fromOutside ? standing.fromOutside : standing.toOutside;
+  const through = ends
+    .flatMap((one) => ways.get(one) ?? [])
+    .filter(
+      ({ beam }) => intersect(beam.sources, sources).length > 0 && servicesMeet(beam.services, flow.services),
+    );
+  const certain = through.filter(({ trail }) => !trail.doubtful);
   const isReached = (one: PortClass) => certain.some(({ from, to }) => (fromOutside ? to : from) === one);
   const missing = ends.find((one) => !isReached(one));
   if (!missing) return { kind: "kept" };
