@@ -75,19 +75,35 @@ export class DeclaredTraffic {
     return { by, undeclared: borrowed ? [...rest, borrowed] : rest };
   }
 
-  /** Flows to a target; asked for again and again for the same one. */
-  private near(targets: Ranges): readonly Compiled[] {
-    const [first, last] = targets;
-    if (targets.length !== 2 || first === undefined || first !== last)
-      return this.flows.filter((one) => meets(one.targets, targets));
-    let found = this.at.get(first);
+  /** Flows that may have some of the targets. */
+  private near(targets: Ranges): Iterable<Compiled> {
+    let pieces = 0;
+    for (let at = 0; at < targets.length; at += 2)
+      pieces += (targets[at + 1] as number) - (targets[at] as number) + 1;
+    if (pieces === 1) return this.nearPiece(targets[0] as number);
+    if (pieces > fewPieces) return this.flows.filter((one) => meets(one.targets, targets));
+    const found = new Set<Compiled>();
+    for (let at = 0; at < targets.length; at += 2) {
+      for (let piece = targets[at] as number; piece <= (targets[at + 1] as number); piece += 1) {
+        for (const one of this.nearPiece(piece)) found.add(one);
+      }
+    }
+    return found;
+  }
+
+  /** Flows to a piece; asked for again and again for the same one. */
+  private nearPiece(piece: number): readonly Compiled[] {
+    let found = this.at.get(piece);
     if (!found) {
-      const wide = this.wide.filter((one) => holds(one.targets, first));
-      this.at.set(first, (found = [...(this.single.get(first) ?? []), ...wide]));
+      const wide = this.wide.filter((one) => holds(one.targets, piece));
+      this.at.set(piece, (found = [...(this.single.get(piece) ?? []), ...wide]));
     }
     return found;
   }
 }
+
+/** Up to so many targets are looked up one by one: a tier has a handful, a block has thousands. */
+const fewPieces = 64;
 
 /** Single addresses that are no neighbours. */
 function isSingles(set: Ranges): boolean {
