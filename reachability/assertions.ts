@@ -4,6 +4,7 @@ import type { CityReach } from "./city";
 import { DeclaredTraffic } from "./coverage";
 import { declaredFlows, type DeclaredFlow } from "./declared";
 import type { Reached } from "./engine";
+import { push } from "./maps";
 import { uniteServices } from "./header/services";
 import { serviceNames } from "./service-names";
 import type { Services } from "./network";
@@ -113,9 +114,7 @@ function byAssertion(environment: Environment, found: readonly Found[]): Map<Ass
   const breaches = new Map<Assertion, Breach[]>();
   for (const { boxes, ...rest } of found) {
     const assertion = assertionOf(environment, rest.from, rest.to);
-    const list = breaches.get(assertion) ?? [];
-    list.push({ ...rest, services: serviceNames(uniteServices([[...boxes]])) });
-    breaches.set(assertion, list);
+    push(breaches, assertion, { ...rest, services: serviceNames(uniteServices([[...boxes]])) });
   }
   return breaches;
 }

@@ -1,6 +1,7 @@
 import { AddressSet, type Family } from "../estate/address-set";
 import { AddressAxis } from "./header/axis";
 import { empty, subtract, unite, type Ranges } from "./header/ranges";
+import { push } from "./maps";
 import type {
   Doubt,
   Firewall,
@@ -325,9 +326,7 @@ function classify(
       : "open";
     const doubt = port.doubt ?? host?.doubt;
     const key = `${port.segment} ${host?.kind} ${alone} ${label(port)} ${doubt ? numberOf(doubt) : ""} ${rules}`;
-    const list = members.get(key);
-    if (list) list.push(port);
-    else members.set(key, [port]);
+    push(members, key, port);
   }
   return [...members.values()].map((ports, id) => classOf(network, axis, ports, id));
 }

@@ -3,6 +3,7 @@ import type { CityReach } from "./city";
 import type { PortClass } from "./compile";
 import type { DeclaredFlow } from "./declared";
 import type { Reached } from "./engine";
+import { push } from "./maps";
 import { holds, meets, subtract, type Ranges } from "./header/ranges";
 
 /** What of a way is declared, and what is not. */
@@ -48,10 +49,7 @@ export class DeclaredTraffic {
     for (const one of this.flows) {
       if (!isSingles(one.targets)) continue;
       for (let at = 0; at < one.targets.length; at += 2) {
-        const piece = one.targets[at] as number;
-        const list = this.single.get(piece);
-        if (list) list.push(one);
-        else this.single.set(piece, [one]);
+        push(this.single, one.targets[at] as number, one);
       }
     }
   }

@@ -2,6 +2,7 @@ import type { CityReach } from "./city";
 import type { PortClass } from "./compile";
 import type { Reached } from "./engine";
 import { covers, intersect, unite, type Ranges } from "./header/ranges";
+import { push } from "./maps";
 
 const known = new WeakMap<readonly Reached[], Standing>();
 
@@ -94,10 +95,4 @@ function* piecesOf(set: Ranges): Iterable<number> {
   for (let at = 0; at < set.length; at += 2) {
     for (let piece = set[at] as number; piece <= (set[at + 1] as number); piece += 1) yield piece;
   }
-}
-
-function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

@@ -1,5 +1,5 @@
 import type { Environment } from "../../environments/model";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 
 /** The address plan as sets. */
 export interface AddressPlan {

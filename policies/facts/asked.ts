@@ -1,7 +1,7 @@
 import { allFlows, baselineFlows, type PortRange, type ResolvedEnd } from "../../environments/flows";
 import type { DeclaredSystem, Environment } from "../../environments/model";
 import type { RuleContext } from "../rule";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 import { systemsOf } from "./declarations";
 import { zoneIdOf } from "./zones";
 

@@ -1,6 +1,6 @@
 import type { Resource, Value } from "../../estate/model";
 import type { RuleContext } from "../rule";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 
 /** One side of a firewall rule. */
 export type Side =

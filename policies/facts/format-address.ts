@@ -1,5 +1,5 @@
 import ipaddr from "ipaddr.js";
-import type { Family } from "./address-set";
+import type { Family } from "../../estate/address-set";
 
 /** Writes the number of an address, such as `10.0.0.1` or `2001:db8::1`. */
 export function formatAddress(family: Family, number: bigint): string {

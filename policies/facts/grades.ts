@@ -1,6 +1,6 @@
 import type { Environment } from "../../environments/model";
 import type { AgencyFile, DomainFile } from "../../environments/types";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 
 /** Grade of a classified system, the lower first. */
 export type Grade = DomainFile["grade"];

@@ -1,7 +1,7 @@
 import type { Resource } from "../../estate/model";
 import type { RuleContext } from "../rule";
 import { internetPart } from "./address-plan";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 import { factsOf } from "./facts";
 import { isDeclared } from "./internet-flows";
 import type { Owner } from "./owners";

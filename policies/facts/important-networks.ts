@@ -1,6 +1,6 @@
 import type { Environment } from "../../environments/model";
 import type { RuleContext } from "../rule";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 import { strictSystems } from "./levels";
 import { blocksOfZones, recoveryZoneId } from "./zones";
 

@@ -1,5 +1,5 @@
 import type { RuleContext, Told } from "../rule";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 import { factsOf } from "./facts";
 import { samePlace, type Place } from "./places";
 import type { Foot, Router } from "./routers";

@@ -1,6 +1,6 @@
 import type { Environment } from "../../environments/model";
 import type { Text } from "../../messages/text";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 import { reached } from "./reached";
 
 /** Where addresses stand: what must stay apart from what. */

@@ -1,4 +1,4 @@
-import type { AddressSet, Interval } from "./address-set";
+import type { AddressSet, Interval } from "../../estate/address-set";
 
 /** One interval of a block, with its place in the order of declaration. */
 interface Entry {

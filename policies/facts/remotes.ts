@@ -1,5 +1,5 @@
 import type { Estate, Resource, Value } from "../../estate/model";
-import { AddressSet, type Family } from "./address-set";
+import { AddressSet, type Family } from "../../estate/address-set";
 
 /** The other end of a security-group rule. */
 export type Remote =

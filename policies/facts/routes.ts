@@ -1,5 +1,5 @@
 import type { Estate, Resource } from "../../estate/model";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 import { blocksOf } from "./standing";
 import { reasonOf } from "./values";
 

@@ -1,6 +1,6 @@
 import type { Estate, Resource } from "../../estate/model";
 import type { RuleContext } from "../rule";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 import { Places, type Place } from "./places";
 
 /** Places of something, or why they cannot be told. */

@@ -1,6 +1,6 @@
 import type { Resource } from "../../estate/model";
 import type { RuleContext } from "../rule";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 import { listOf } from "./labels";
 import { reasonOf } from "./values";
 

@@ -1,5 +1,5 @@
 import type { Environment } from "../../environments/model";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 import type { Unit } from "./units";
 
 /** Addresses on which a unit's own machines may stand: its block, or the networks that the backbone shares with it. */

@@ -1,5 +1,5 @@
 import type { RuleContext } from "../rule";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 
 /** A zone of the address plan as a set. */
 export interface ZoneBlock {

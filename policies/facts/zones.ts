@@ -1,5 +1,5 @@
 import type { Environment } from "../../environments/model";
-import { AddressSet } from "./address-set";
+import { AddressSet } from "../../estate/address-set";
 
 /** Id of the zone that holds the networks of the recovery site; undefined when there is none. */
 export function recoveryZoneId(environment: Environment): string | undefined {

@@ -3,7 +3,7 @@ import type { Resource } from "../../estate/model";
 import type { Cause, Doubt, Services } from "../network";
 import { everything } from "./addresses";
 import { withDoubt, type PortDraft } from "./draft";
-import { push } from "./maps";
+import { push } from "../maps";
 import type { Parts } from "./ports";
 import { anyService, servicesOf } from "./services";
 import type { PlacedSubnet } from "./subnets";

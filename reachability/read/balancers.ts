@@ -5,7 +5,7 @@ import { byFamily, everything, firstFree, holds } from "./addresses";
 import { backendsOf, indexBalancers, type Backend, type BalancerIndex } from "./balancer-index";
 import { withDoubt, type HostDraft, type PortDraft } from "./draft";
 import type { Carried } from "./groups";
-import { push } from "./maps";
+import { push } from "../maps";
 import { addressesOf, carriedBy, chosen, placesOfPort, portType, secure, type Parts } from "./ports";
 import type { Routers } from "./routers";
 import { servicesOf } from "./services";

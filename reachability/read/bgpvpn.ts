@@ -4,7 +4,7 @@ import type { Cause, Doubt } from "../network";
 import { ofFamily } from "./addresses";
 import { withDoubt, type NetworkDraft, type PortDraft, type RouterDraft } from "./draft";
 import type { Lookup } from "./lookup";
-import { push } from "./maps";
+import { push } from "../maps";
 import { portType, type Parts } from "./ports";
 import type { Source } from "./reading";
 import { routerType, type Routers } from "./routers";

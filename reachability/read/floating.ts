@@ -3,7 +3,7 @@ import type { Doubt, Forward } from "../network";
 import { firstFree, holds, addressNumber } from "./addresses";
 import { balancerType } from "./balancers";
 import { withDoubt, type PortDraft, type RouterDraft } from "./draft";
-import { push } from "./maps";
+import { push } from "../maps";
 import type { Standing } from "./networks";
 import { anAddressOf, portType, type Parts } from "./ports";
 import { interfaceType, type Routers } from "./routers";

@@ -4,7 +4,7 @@ import { AddressSet } from "../../estate/address-set";
 import type { AutoInstance } from "./auto-networks";
 import { type HostDraft, type PortDraft } from "./draft";
 import type { Carried } from "./groups";
-import { push } from "./maps";
+import { push } from "../maps";
 import type { NetworkKey } from "./networks";
 import { chosen, isDown, placePort, portType, secure, type Parts } from "./ports";
 import { securityOn } from "./security";

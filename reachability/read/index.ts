@@ -9,7 +9,7 @@ import { FloatingAddresses } from "./floating";
 import { Groups } from "./groups";
 import { Hosts } from "./hosts";
 import { Lookup } from "./lookup";
-import { mapValues } from "./maps";
+import { mapValues } from "../maps";
 import { addMirrors } from "./mirrors";
 import { narrowChoices } from "./narrow";
 import { Networks } from "./networks";

@@ -1,5 +1,5 @@
 import type { Estate, Resource } from "../../estate/model";
-import { push } from "./maps";
+import { push } from "../maps";
 import { reasonOf, textAt } from "./values";
 
 /** Resources that an attribute leads to. */

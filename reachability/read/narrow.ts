@@ -1,7 +1,7 @@
 import { AddressSet, type Interval } from "../../estate/address-set";
 import { everything } from "./addresses";
 import type { NetworkDraft } from "./draft";
-import { push } from "./maps";
+import { push } from "../maps";
 import { usableOf } from "./ports";
 
 /**

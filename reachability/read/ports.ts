@@ -5,7 +5,7 @@ import { byFamily, everything, firstFree } from "./addresses";
 import { withDoubt, type HostDraft, type NetworkDraft, type PortDraft } from "./draft";
 import type { Carried, Groups } from "./groups";
 import type { Lookup } from "./lookup";
-import { push } from "./maps";
+import { push } from "../maps";
 import type { Networks, Standing } from "./networks";
 import type { Projects } from "./projects";
 import type { Source } from "./reading";

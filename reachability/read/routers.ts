@@ -3,7 +3,7 @@ import type { Resource } from "../../estate/model";
 import type { Doubt } from "../network";
 import { allOf, firstFree, holds, ofFamily } from "./addresses";
 import { withDoubt, type InterfaceDraft, type RouterDraft } from "./draft";
-import { push } from "./maps";
+import { push } from "../maps";
 import type { Standing } from "./networks";
 import { addressesOf, carriedBy, placesOfPort, portType, type Parts } from "./ports";
 import { holding, type PlacedSubnet } from "./subnets";

@@ -4,7 +4,7 @@ import type { Doubt } from "../network";
 import { byFamily, everything, holds, addressNumber, single } from "./addresses";
 import { withDoubt, type Draft, type NetworkDraft } from "./draft";
 import type { Lookup } from "./lookup";
-import { push } from "./maps";
+import { push } from "../maps";
 import type { NetworkKey, Networks } from "./networks";
 import type { Source } from "./reading";
 import type { Subnet } from "../network";

@@ -2,7 +2,7 @@ import type { Resource, Value } from "../../estate/model";
 import type { Doubt } from "../network";
 import type { NetworkDraft } from "./draft";
 import type { Lookup } from "./lookup";
-import { push } from "./maps";
+import { push } from "../maps";
 import type { Source } from "./reading";
 import { blocksAt, isWritten, reasonOf, specAt, textOf } from "./values";
 

@@ -1,5 +1,5 @@
 import type { Resource } from "../../../estate/model";
-import type { AddressSet } from "../../facts/address-set";
+import type { AddressSet } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import { machinesOf } from "../../facts/machines";
 import { isPlatform } from "../../facts/owner-names";

@@ -1,5 +1,5 @@
 import type { Resource } from "../../../estate/model";
-import type { AddressSet } from "../../facts/address-set";
+import type { AddressSet } from "../../../estate/address-set";
 import { label } from "../../facts/labels";
 import { locatedSubject } from "../../facts/located";
 import { subnetsOf, type Subnet } from "../../facts/subnets";

@@ -1,4 +1,4 @@
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import { label } from "../../facts/labels";
 import { locatedSubject } from "../../facts/located";

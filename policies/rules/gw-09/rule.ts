@@ -1,5 +1,5 @@
 import type { AgencyFile, CountyFile } from "../../../environments/types";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { declared } from "../../facts/declarations";
 import { factsOf } from "../../facts/facts";
 import { judge } from "../../judgement";

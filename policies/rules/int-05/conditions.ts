@@ -1,6 +1,6 @@
 import type { Resource } from "../../../estate/model";
 import { internetPart } from "../../facts/address-plan";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import { allows, sideOf } from "../../facts/firewall-rules";
 import { mapOf } from "../../facts/labels";

@@ -1,4 +1,4 @@
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { declared } from "../../facts/declarations";
 import { importantAddresses } from "../../facts/important-networks";
 import { judge } from "../../judgement";

@@ -1,5 +1,5 @@
 import type { Resource } from "../../../estate/model";
-import type { AddressSet } from "../../facts/address-set";
+import type { AddressSet } from "../../../estate/address-set";
 import { areasOf, boundariesOf } from "../../facts/boundaries";
 import { factsOf } from "../../facts/facts";
 import { importantAddresses } from "../../facts/important-networks";

@@ -1,6 +1,6 @@
 import type { CountyFile } from "../../../environments/types";
 import type { Resource } from "../../../estate/model";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { declared } from "../../facts/declarations";
 import { routersOf, type Router } from "../../facts/routers";
 import { blockOf, blocksOf } from "../../facts/standing";

@@ -1,5 +1,5 @@
 import type { Resource, Value } from "../../../estate/model";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import { mapOf } from "../../facts/labels";
 import { blocksOf } from "../../facts/standing";

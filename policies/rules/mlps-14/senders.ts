@@ -1,5 +1,5 @@
 import type { Resource } from "../../../estate/model";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import { groupRulesOf, type GroupRule } from "../../facts/group-rules";
 import { membersOf as addressesOfGroup } from "../../facts/group-members";

@@ -1,4 +1,4 @@
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import { formatAddress } from "../../facts/format-address";
 import { membersOf } from "../../facts/group-members";

@@ -1,6 +1,6 @@
 import { baselineFlows } from "../../../environments/flows";
 import type { Environment } from "../../../environments/model";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import type { PortSpan } from "../../facts/port-spans";
 import type { Ports } from "../../facts/ports";
 import type { Protocol } from "../../facts/protocol";

@@ -1,5 +1,5 @@
 import type { Resource } from "../../../estate/model";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { addressesOfSystem } from "../../facts/asked";
 import { factsOf } from "../../facts/facts";
 import { formatAddress } from "../../facts/format-address";

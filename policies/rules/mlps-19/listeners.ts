@@ -1,4 +1,4 @@
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { addressesOfSystem } from "../../facts/asked";
 import { factsOf } from "../../facts/facts";
 import { label, listOf } from "../../facts/labels";

@@ -1,6 +1,6 @@
 import type { Resource } from "../../../estate/model";
 import { fill, type Text } from "../../../messages/text";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import { reached } from "../../facts/reached";
 import { routersOf, type Router } from "../../facts/routers";

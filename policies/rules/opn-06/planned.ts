@@ -4,7 +4,7 @@ import type { Text } from "../../../messages/text";
 import { factsOf } from "../../facts/facts";
 import type { Owner } from "../../facts/owners";
 import { isRecoveryRegion } from "../../facts/sites";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { isWritten } from "../../facts/values";
 import { judge } from "../../judgement";
 import type { Judgement, RuleContext, Subject } from "../../rule";

@@ -1,5 +1,5 @@
 import type { Resource } from "../../../estate/model";
-import type { AddressSet } from "../../facts/address-set";
+import type { AddressSet } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import { allows, sideOf, type Side } from "../../facts/firewall-rules";
 import { groupRulesOf, type GroupRule } from "../../facts/group-rules";

@@ -1,5 +1,5 @@
 import type { DeclaredSystem, Environment } from "../../../environments/model";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { declared, systemSubject } from "../../facts/declarations";
 import { factsOf } from "../../facts/facts";
 import { judge } from "../../judgement";

@@ -1,5 +1,5 @@
 import type { Resource } from "../../../estate/model";
-import { AddressSet, type Family } from "../../facts/address-set";
+import { AddressSet, type Family } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import { formatAddress } from "../../facts/format-address";
 import { labelsOf } from "../../facts/labels";

@@ -1,7 +1,7 @@
 import type { Resource } from "../../../estate/model";
 import { factsOf } from "../../facts/facts";
 import type { Owner } from "../../facts/owners";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { blockOf, subnetsOn } from "../../facts/standing";
 import { nameOfOwner } from "../../facts/owner-names";
 import { judge } from "../../judgement";

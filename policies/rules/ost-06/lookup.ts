@@ -1,5 +1,5 @@
 import type { Resource } from "../../../estate/model";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { addressNumber, routerAt, type Router } from "../../facts/routers";
 import { addressesOfPort, networksOf } from "../../facts/standing";
 import type { RuleContext } from "../../rule";

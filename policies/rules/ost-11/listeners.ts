@@ -1,5 +1,5 @@
 import type { Resource } from "../../../estate/model";
-import { AddressSet, type Family } from "../../facts/address-set";
+import { AddressSet, type Family } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import { isDeclared } from "../../facts/internet-flows";
 import { placeName, samePlace } from "../../facts/places";

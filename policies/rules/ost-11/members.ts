@@ -1,5 +1,5 @@
 import type { Resource } from "../../../estate/model";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import { placeName, samePlace, type Place } from "../../facts/places";
 import { blockOf, blocksOf, placesOf } from "../../facts/standing";

@@ -1,5 +1,5 @@
 import type { Resource } from "../../../estate/model";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { allows, sideOf } from "../../facts/firewall-rules";
 import { addressNumber, footAt, type Foot, type Router } from "../../facts/routers";
 import { blockOf, blocksOf } from "../../facts/standing";

@@ -1,5 +1,5 @@
 import type { Resource, Value } from "../../../estate/model";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import { blocksOfUnit } from "../../facts/unit-blocks";
 import { reasonOf, textAt } from "../../facts/values";

@@ -1,5 +1,5 @@
 import type { Text } from "../../../messages/text";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import { membersOf } from "../../facts/group-members";
 import { groupRulesOf, type GroupRule } from "../../facts/group-rules";

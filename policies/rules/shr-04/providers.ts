@@ -1,5 +1,5 @@
 import type { DeclaredSystem } from "../../../environments/model";
-import { AddressSet } from "../../facts/address-set";
+import { AddressSet } from "../../../estate/address-set";
 import { factsOf } from "../../facts/facts";
 import type { RuleContext } from "../../rule";
 
